@@ -1,0 +1,48 @@
+import type { LanguageId } from '../domain/apiCall.ts';
+
+export type { LanguageId };
+
+/** One way for an Api to get what it needs, and the errnos on which the library goes on to the next. */
+export interface Alternative {
+	readonly syscall: string;
+	readonly fallbackOn?: readonly string[];
+}
+
+/** A condition on a constant argument; `argument` is a zero-based position or a keyword's name. */
+export interface Condition {
+	readonly argument: number | string;
+	readonly is?: 'zero' | 'null' | 'missing';
+	/** Any of these constants is among the flags. */
+	readonly has?: readonly string[];
+}
+
+/** Versions of a library or interpreter between which a row holds: `from` included, `before` excluded. */
+export interface RuntimeRange {
+	readonly name: string;
+	readonly from?: string;
+	readonly before?: string;
+}
+
+/** What an Api does under some conditions. Of an Api's rows the first that fits counts. */
+export interface ApiRow {
+	readonly when?: readonly Condition[];
+	/** Holds for any of these; absent: for all. */
+	readonly runtimes?: readonly RuntimeRange[];
+	/** All of any of: every inner list must have one alternative that the kernel offers. */
+	readonly needs: readonly (readonly Alternative[])[];
+	/** Other syscalls on the way; for the hover, never a finding. */
+	readonly uses: readonly string[];
+	readonly known: 'measured' | 'static' | 'reasoned';
+	/** How an absence shows where it isn't plain ENOSYS: `fails EOPNOTSUPP`, `returns False`. */
+	readonly whenMissing?: string;
+}
+
+/** Something a program calls. */
+export interface Api {
+	readonly name: string;
+	/** `libc`, `os`, `fs` … */
+	readonly module: string;
+	/** Header or documentation page group: `sys/mman.h`, `os`. */
+	readonly group: string;
+	readonly rows: readonly ApiRow[];
+}
