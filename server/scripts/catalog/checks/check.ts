@@ -1,0 +1,26 @@
+import type { DistroFile, KernelFile, SyscallFile } from '../../../src/core/catalog/generated.ts';
+import { readDataFiles, type DataFile } from '../dataFiles.ts';
+import type { Problem } from '../problem.ts';
+
+/** The facts that the checks look at. */
+export interface Data {
+	readonly syscalls: readonly DataFile<SyscallFile>[];
+	readonly kernels: readonly DataFile<KernelFile>[];
+	readonly distros: readonly DataFile<DistroFile>[];
+}
+
+/** A rule that a schema can't say. */
+export interface Check {
+	readonly name: string;
+	readonly description: string;
+	run(data: Data): Iterable<Problem>;
+}
+
+/** Reads what the checks look at. */
+export async function readData(dataFolder: string): Promise<Data> {
+	return {
+		syscalls: await readDataFiles<SyscallFile>(dataFolder, 'syscalls'),
+		kernels: await readDataFiles<KernelFile>(dataFolder, 'kernels'),
+		distros: await readDataFiles<DistroFile>(dataFolder, 'distros'),
+	};
+}

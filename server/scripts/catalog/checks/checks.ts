@@ -1,0 +1,23 @@
+import { backportsAreNewer } from './backportsAreNewer.ts';
+import type { Check } from './check.ts';
+import { distroKernels } from './distroKernels.ts';
+import { fileNames } from './fileNames.ts';
+import { knownCalls } from './knownCalls.ts';
+import { releaseOrder } from './releaseOrder.ts';
+import { statusFits } from './statusFits.ts';
+import { uniqueNames } from './uniqueNames.ts';
+import { uniqueNumbers } from './uniqueNumbers.ts';
+import { weakClaims } from './weakClaims.ts';
+
+/** Every rule of the data that a schema can't say. */
+export const checks: readonly Check[] = [
+	fileNames,
+	uniqueNumbers,
+	uniqueNames,
+	releaseOrder,
+	statusFits,
+	weakClaims,
+	knownCalls,
+	backportsAreNewer,
+	distroKernels,
+];

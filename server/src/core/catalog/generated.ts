@@ -1,0 +1,572 @@
+// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
+
+/**
+ * A kernel release, such as 2.6.32 or 5.10.
+ */
+export type Release = string;
+
+/**
+ * How sure the fact is; without it, verified. recalled and inferred are the weaker claims.
+ */
+export type Certainty = 'verified' | 'measured' | 'inferred' | 'recalled';
+
+/**
+ * A system call: when it came to mainline Linux and went, its number on each architecture, and how a program calls it. The file is named for the call.
+ */
+export interface SyscallFile {
+	/**
+	 * This schema.
+	 */
+	$schema: '../schemas/syscall.schema.json';
+	/**
+	 * The name as in the kernel's table.
+	 */
+	name: string;
+	/**
+	 * What the call does, in one line of our own.
+	 */
+	summary?: string;
+	/**
+	 * The mainline release that added it. Null where that is not known or it was never implemented; the note says which.
+	 */
+	since: Release | null;
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	removed?: string;
+	/**
+	 * implemented: in the newest release. removed: no longer. never-implemented: a reserved number. private: outside the table of arm. other-architecture: only on architectures which are not listed here. historic: known from the manual pages only, without a number on the listed architectures.
+	 */
+	status: 'implemented' | 'removed' | 'never-implemented' | 'private' | 'other-architecture' | 'historic';
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	deprecated?: string;
+	/**
+	 * The architectures that have it, where it is not a call of all, as the manual pages name them.
+	 *
+	 * @minItems 1
+	 */
+	onlyOn?: [string, ...string[]];
+	/**
+	 * Its place on each architecture that has a number for it.
+	 */
+	architectures: {
+		x86_64?: Entry;
+		i386?: Entry;
+		arm64?: Entry;
+		arm?: Entry;
+		riscv64?: Entry;
+		ppc64?: Entry;
+		ppc32?: Entry;
+		s390x?: Entry;
+	};
+	/**
+	 * The configuration symbol without which it is not built.
+	 */
+	kconfig?: string;
+	/**
+	 * Its parameters on the kernel's side.
+	 */
+	parameters?: string[];
+	libc?: Libc;
+	/**
+	 * What to use where it is missing.
+	 */
+	instead?: string;
+	/**
+	 * What a reader must know to judge the facts, such as a disagreement of the sources and what was made of it.
+	 */
+	note?: string;
+	/**
+	 * Where the facts are from.
+	 *
+	 * @minItems 1
+	 */
+	sources: [Source, ...Source[]];
+}
+
+/**
+ * The call on one architecture.
+ */
+export interface Entry {
+	/**
+	 * Its number.
+	 */
+	number: number;
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	since?: string;
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	notLaterThan?: string;
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	removed?: string;
+	/**
+	 * never: the number is reserved and no kernel implements it here. not-built: there is a row, but no reference build of the architecture has an implementation.
+	 */
+	status?: 'never' | 'not-built';
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	notBuiltFrom?: string;
+	/**
+	 * Releases whose reference build leaves it out, though earlier and later ones have it.
+	 */
+	notBuiltIn?: Release[];
+	certainty?: Certainty;
+}
+
+/**
+ * The C function of the same name.
+ */
+export interface Libc {
+	/**
+	 * The headers that declare it.
+	 */
+	headers: string[];
+	/**
+	 * The type of its value.
+	 */
+	returns: string;
+	/**
+	 * Its parameters in order.
+	 */
+	parameters: {
+		/**
+		 * The C type; ... for variable arguments.
+		 */
+		type: string;
+		/**
+		 * The usual name.
+		 */
+		name?: string;
+	}[];
+	/**
+	 * Macros to define before the first include.
+	 */
+	defines?: string[];
+	/**
+	 * Feature test macros, any of which declares it.
+	 */
+	featureTests?: string[];
+	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	glibc?: string;
+	/**
+	 * False where glibc has no wrapper: call it with syscall(2).
+	 */
+	wrapper?: false;
+	/**
+	 * The library that has the function, where it is not libc.
+	 */
+	library?: string;
+	certainty?: Certainty;
+}
+
+/**
+ * A source and what it says.
+ */
+export interface Source {
+	/**
+	 * The work, with version or commit.
+	 */
+	source: string;
+	/**
+	 * What it says, in our words.
+	 */
+	says: string;
+}
+
+/**
+ * A kernel that is not a mainline release: a distribution's, with what it adds and leaves out, or a sandbox with a table of its own. The file is named for its id.
+ */
+export type KernelFile = DistributionKernel | SandboxKernel;
+
+/**
+ * As people name it: rhel7, rhel8.6, gvisor.
+ */
+export type Id = string;
+
+/**
+ * Other names. The bare major release names the newest minor release known here, because such a host is updated in place.
+ *
+ * @minItems 1
+ */
+export type Aliases = [string, ...string[]];
+
+/**
+ * Its name in full.
+ */
+export type Name = string;
+
+/**
+ * The build that was examined.
+ */
+export type Full = string;
+
+/**
+ * The name of a call of our table.
+ */
+export type SyscallName = string;
+
+/**
+ * What was not seen, and what stands in for it.
+ */
+export type Note = string;
+
+/**
+ * Where the facts are from.
+ *
+ * @minItems 1
+ */
+export type Sources = [Source, ...Source[]];
+
+/**
+ * A mainline release with back-ports.
+ */
+export interface DistributionKernel {
+	/**
+	 * This schema.
+	 */
+	$schema: '../schemas/kernel.schema.json';
+	id: Id;
+	aliases?: Aliases;
+	name: Name;
+	/**
+	 * The table is that of the mainline release, with the difference given below.
+	 */
+	base: 'mainline';
+	/**
+	 * The mainline release it is built on.
+	 */
+	release: string;
+	full: Full;
+	/**
+	 * The difference on each architecture that was examined.
+	 */
+	architectures: {
+		x86_64?: Delta;
+		arm64?: Delta;
+	};
+	/**
+	 * Calls that are there, yet may be refused.
+	 *
+	 * @minItems 1
+	 */
+	caveats?: [Caveat, ...Caveat[]];
+	note: Note;
+	sources: Sources;
+}
+
+/**
+ * The difference from the base release on one architecture. Each minor release says all of it.
+ */
+export interface Delta {
+	/**
+	 * Back-ported calls that work.
+	 */
+	adds: Addition[];
+	/**
+	 * Calls that are missing.
+	 */
+	lacks: Lack[];
+}
+
+/**
+ * A call back-ported from a later mainline release.
+ */
+export interface Addition {
+	syscall: SyscallName;
+	/**
+	 * What is different, or why the claim is weaker.
+	 */
+	note?: string;
+	certainty?: Certainty;
+}
+
+/**
+ * A call which the table or the base release has, and this kernel has not.
+ */
+export interface Lack {
+	syscall: SyscallName;
+	/**
+	 * configuration: the code is there and not built. no-function: a row of the table without a function behind it.
+	 */
+	reason: 'configuration' | 'no-function';
+	/**
+	 * The symbol that is off.
+	 */
+	kconfig?: string;
+	/**
+	 * Why the claim is weaker.
+	 */
+	note?: string;
+	certainty?: Certainty;
+}
+
+/**
+ * Calls that are there, yet may be refused.
+ */
+export interface Caveat {
+	/**
+	 * The calls.
+	 *
+	 * @minItems 1
+	 */
+	syscalls: [SyscallName, ...SyscallName[]];
+	/**
+	 * What stands in the way.
+	 */
+	says: string;
+	/**
+	 * The error it gives.
+	 */
+	errno?: string;
+}
+
+/**
+ * A kernel in user space, with a table of its own.
+ */
+export interface SandboxKernel {
+	/**
+	 * This schema.
+	 */
+	$schema: '../schemas/kernel.schema.json';
+	id: Id;
+	aliases?: Aliases;
+	name: Name;
+	/**
+	 * No mainline table counts.
+	 */
+	base: 'none';
+	/**
+	 * The release it reports.
+	 */
+	release: string;
+	full: Full;
+	/**
+	 * Its table on each architecture.
+	 */
+	architectures: {
+		x86_64?: Table;
+		arm64?: Table;
+	};
+	note: Note;
+	sources: Sources;
+}
+
+/**
+ * All that the sandbox answers on one architecture; what is not listed gives ENOSYS.
+ */
+export interface Table {
+	/**
+	 * Calls that work.
+	 */
+	full: SyscallName[];
+	/**
+	 * Calls that work in part.
+	 */
+	partial: PartialCall[];
+	/**
+	 * Calls that always fail.
+	 */
+	refused: Refusal[];
+}
+
+/**
+ * A call that is implemented in part.
+ */
+export interface PartialCall {
+	syscall: SyscallName;
+	/**
+	 * Constants which its own table names as not supported or as the supported ones.
+	 */
+	options?: string[];
+}
+
+/**
+ * A call that always fails.
+ */
+export interface Refusal {
+	syscall: SyscallName;
+	/**
+	 * The error it gives; with a capability named, the error without it.
+	 */
+	errno: string;
+	/**
+	 * The capability that is asked for first.
+	 */
+	capability?: string;
+	/**
+	 * The error it gives to one that has the capability.
+	 */
+	errnoWithCapability?: string;
+}
+
+/**
+ * Where the fact is from.
+ */
+export type Origin = string;
+
+/**
+ * A release of a distribution: the kernel, C library and Python it ships with, and its dates. The file is named <id>-<version>, or <id> where the version is empty or the distribution only rolls.
+ */
+export interface DistroFile {
+	/**
+	 * This schema.
+	 */
+	$schema: '../schemas/distro.schema.json';
+	/**
+	 * The distribution: debian, amazonlinux, opensuse-leap.
+	 */
+	id: string;
+	/**
+	 * Its release; rolling where there are none, empty for scratch.
+	 */
+	version: string;
+	/**
+	 * The name of the release.
+	 */
+	codename: string | null;
+	/**
+	 * Other names that people use for it.
+	 *
+	 * @minItems 1
+	 */
+	aliases?: [string, ...string[]];
+	/**
+	 * The kernel which the release ships with, at first release where that is known; null where it ships none or none is known.
+	 */
+	kernel: OwnKernel | LikeKernel | null;
+	/**
+	 * Why kernel is null. scratch: nothing at all. no-kernel: made for containers only. rolling: the kernel is never settled. not-found: it has one, which we don't know.
+	 */
+	noKernel?: 'scratch' | 'no-kernel' | 'rolling' | 'not-found';
+	/**
+	 * Other kernels that hosts of this release run.
+	 *
+	 * @minItems 1
+	 */
+	otherKernels?: [OtherKernel | LikeOtherKernels, ...(OtherKernel | LikeOtherKernels)[]];
+	/**
+	 * Its C library.
+	 */
+	libc: {
+		/**
+		 * Which one.
+		 */
+		name: 'glibc' | 'musl' | 'uclibc' | 'none';
+		/**
+		 * Its version, null where it is not known.
+		 */
+		version: string | null;
+		certainty: Certainty;
+		source: Origin;
+	};
+	/**
+	 * Its own Python.
+	 */
+	python?: {
+		/**
+		 * Its version.
+		 */
+		version: string;
+		certainty: Certainty;
+		source: Origin;
+	};
+	/**
+	 * Its life; null where a date is not known or does not apply.
+	 */
+	dates: {
+		/**
+		 * First release.
+		 */
+		released: string | null;
+		/**
+		 * End of the usual support.
+		 */
+		endOfLife: string | null;
+		/**
+		 * End of the longest support on offer.
+		 */
+		extendedEndOfLife: string | null;
+		certainty: Certainty;
+		source: Origin;
+	};
+	/**
+	 * What a reader must know to judge the facts.
+	 */
+	note?: string;
+}
+
+/**
+ * A kernel of its own.
+ */
+export interface OwnKernel {
+	/**
+	 * The mainline release it is built on.
+	 */
+	release: string;
+	/**
+	 * A build of it.
+	 */
+	full?: string;
+	/**
+	 * Which build that is.
+	 */
+	fullIs?: string;
+	/**
+	 * How sure the build is, where that differs.
+	 */
+	fullCertainty?: 'verified' | 'measured' | 'inferred' | 'recalled';
+	/**
+	 * The kernel of ours whose back-ports count, or null.
+	 */
+	vendor: string | null;
+	certainty: Certainty;
+	source: Origin;
+}
+
+/**
+ * The kernel of another release.
+ */
+export interface LikeKernel {
+	/**
+	 * The file of the release that has the same kernel.
+	 */
+	like: string;
+	certainty: Certainty;
+	source: Origin;
+}
+
+/**
+ * A kernel beside the native one.
+ */
+export interface OtherKernel {
+	/**
+	 * Its release or build.
+	 */
+	release?: string;
+	/**
+	 * Whence it comes, or when it is the default.
+	 */
+	note: string;
+	certainty: Certainty;
+	source: Origin;
+}
+
+/**
+ * All that another release lists.
+ */
+export interface LikeOtherKernels {
+	/**
+	 * The file of that release.
+	 */
+	like: string;
+}

@@ -1,0 +1,67 @@
+import type { Catalog, DistroRelease } from '../catalog/catalog.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Kernel } from '../domain/target.ts';
+import { mainlineRelease, mainlineReleases } from './mainline.ts';
+
+/** A name that is no kernel of ours, with those it may have meant. */
+export interface UnknownKernel {
+	readonly kind: 'unknown';
+	readonly suggestions: readonly string[];
+}
+
+/** A kernel, told from an unknown one by its missing `kind`. */
+export type ResolvedKernel = (Kernel & { readonly kind?: never }) | UnknownKernel;
+
+/**
+ * Finds the kernel of a name that people use: a mainline release (`5.10`), a vendor's kernel (`rhel8.6`, `gvisor`),
+ * or the release of a distribution, meaning the kernel it ships with (`debian:12`, `bookworm`, `centos7`, `al2023`).
+ */
+export function resolveKernel(id: string, catalog: Catalog): ResolvedKernel {
+	const name = id.trim();
+	const release = mainlineRelease(name, catalog);
+	if (release !== undefined) {
+		return { id: name, release, vendor: null };
+	}
+	return vendorKernel(name, catalog) ?? distroKernel(name, catalog) ?? unknown(name, catalog);
+}
+
+function vendorKernel(name: string, catalog: Catalog): Kernel | undefined {
+	const known = catalog.vendorKernel(bare(name));
+	return known === undefined ? undefined : { id: name, release: known.release, vendor: bare(name) };
+}
+
+function distroKernel(name: string, catalog: Catalog): Kernel | undefined {
+	const kernel = catalog.distros().find((distro) => namesOf(distro).includes(bare(name)))?.kernel;
+	if (kernel !== undefined && kernel !== null) {
+		return { id: name, release: kernel.release, vendor: kernel.vendor };
+	}
+	return minorReleaseKernel(name, catalog);
+}
+
+/** `rocky:9.3` has no row of its own: it is the minor release of the vendor's kernel, where that is known. */
+function minorReleaseKernel(name: string, catalog: Catalog): Kernel | undefined {
+	const [, major = '', minor = ''] = /^(.*\d)\.(\d+)$/.exec(bare(name)) ?? [];
+	const vendor = catalog.distros().find((distro) => namesOf(distro).includes(major))?.kernel?.vendor;
+	const known = vendor === undefined || vendor === null ? undefined : catalog.vendorKernel(`${vendor}.${minor}`);
+	return known === undefined ? undefined : { id: name, release: known.release, vendor: `${vendor}.${minor}` };
+}
+
+/** Every bare name of a release: `debian12`, `debianbookworm`, `bookworm`. */
+function namesOf({ id, version, codename, aliases }: DistroRelease): readonly string[] {
+	const names = [id + version, ...aliases];
+	return (codename === null ? names : [...names, id + codename, codename]).map(bare);
+}
+
+/** Case and separators don't tell names apart: `RHEL-8.6`, `rhel:8.6` and `rhel8.6` are one. */
+function bare(name: string): string {
+	return name.toLowerCase().replaceAll(/[:\s/_-]/g, '');
+}
+
+function unknown(name: string, catalog: Catalog): UnknownKernel {
+	const candidates = [
+		...mainlineReleases(catalog),
+		...catalog.vendorKernels().flatMap(({ id, aliases }) => [id, ...aliases]),
+		...catalog.distros().flatMap(({ id, version, kernel }) => (kernel === null ? [] : [`${id}:${version}`])),
+	];
+	return { kind: 'unknown', suggestions: nearest(name, new Set(candidates)) };
+}
