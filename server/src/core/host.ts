@@ -1,14 +1,28 @@
-/** All that the core asks of the world; given to it at birth. Paths are absolute, with `/`, or URIs: the host decides. */
+/**
+ * All that the core asks of the world; given to it at birth. Paths are absolute, with `/` between names
+ * (`/home/me/a.c`, `C:/src/a.c`); the host turns them into what its system wants.
+ */
 export interface Host {
-	/** The text of a file, or undefined where it can't be read or is not text. */
-	readText(path: string): Promise<string | undefined>;
-	/** Names in a folder, or an empty list where there is none. */
+	/** A file's text, or why there is none. Never throws. */
+	readText(path: string): Promise<FileText>;
+	/** Names in a folder; an empty list where there is none or it can't be read. */
 	readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
+	/** The date, as `2026-11-23`: what a moving tag means depends on it. */
+	today(): string;
 	/** A file that ships with the product: `catalog.json`, `tree-sitter-c.wasm`. Throws when it is missing. */
 	readAsset(name: string): Promise<Uint8Array>;
 }
 
+/** The text of a file or the reason why it has none for us; `folder`: the path is one. */
+export type FileText =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'missing' | 'folder' | 'unreadable' | 'binary' | 'too-large' };
+
 export interface DirectoryEntry {
 	readonly name: string;
+	/** `other`: links, sockets, devices; never followed. */
 	readonly kind: 'file' | 'directory' | 'other';
 }
+
+/** Files above this many bytes are not read: generated or data, and too slow to parse while typing. */
+export const largestFile = 8 * 1024 * 1024;

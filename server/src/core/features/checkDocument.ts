@@ -1,0 +1,75 @@
+import { throwIfCancelled, type CancellationToken } from '../cancellation.ts';
+import type { ApiCall } from '../domain/apiCall.ts';
+import type { FileFinding, Finding } from '../domain/finding.ts';
+import type { Target, UnknownTarget } from '../domain/target.ts';
+import type { Language } from '../languages/language.ts';
+import { applyWishes, checkCalls } from '../judgement/checkCalls.ts';
+import { readConfiguration } from '../project/configuration.ts';
+import { kindOf, type TextFile } from '../project/document.ts';
+import { isLeftOut } from '../project/walk.ts';
+import { parentOf } from '../project/paths.ts';
+import { targetsOf } from '../project/targets.ts';
+import { unknownImageMessage } from './targetWords.ts';
+import type { World } from './world.ts';
+
+/** A document with what was found in it. */
+export interface CheckedDocument {
+	/** Undefined for Dockerfiles and configuration files. */
+	readonly language: Language | undefined;
+	readonly calls: readonly ApiCall[];
+	readonly findings: readonly Finding[];
+	readonly targets: readonly Target[];
+}
+
+const nothing: CheckedDocument = { language: undefined, calls: [], findings: [], targets: [] };
+
+/** Checks one document of any kind; what is none of ours has no findings. */
+export async function checkDocument(document: TextFile, world: World, token?: CancellationToken): Promise<CheckedDocument> {
+	const { path, text } = document;
+	const kind = kindOf(path, document.languageId);
+	switch (kind?.kind) {
+		case undefined:
+			return nothing;
+		case 'configuration':
+			return { ...nothing, findings: readConfiguration(text, world.facts).problems };
+		case 'image-file':
+			return checkImageFile(document, world, token);
+		case 'source':
+			return checkSource(kind.language, document, world, token);
+	}
+}
+
+async function checkSource(
+	language: Language,
+	{ path, text }: TextFile,
+	world: World,
+	token: CancellationToken | undefined,
+): Promise<CheckedDocument> {
+	const project = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	throwIfCancelled(token);
+	if (path !== undefined && isLeftOut(path, project.root, project.configuration.ignore)) {
+		return { ...nothing, language };
+	}
+	const calls = await world.scanner.calls(language, path, text);
+	return {
+		language,
+		calls,
+		findings: checkCalls(text, calls, project.targets, project.configuration, world.catalog),
+		targets: project.targets,
+	};
+}
+
+async function checkImageFile(document: TextFile, world: World, token: CancellationToken | undefined): Promise<CheckedDocument> {
+	const path = document.path ?? 'Dockerfile';
+	const { configuration } = await world.projects.of(parentOf(path) ?? '', token);
+	const targets = targetsOf(world.images.declaredIn(path, document.text, configuration), configuration, world.catalog);
+	const findings = targets.flatMap((target) => (target.kind === 'unknown' ? unknownImage(target) : []));
+	return { ...nothing, findings: applyWishes(document.text, findings, configuration, world.catalog), targets };
+}
+
+function unknownImage(target: UnknownTarget): readonly FileFinding[] {
+	const { range } = target.declaredAt;
+	return range === undefined
+		? []
+		: [{ code: 'unknown-base-image', severity: 'information', range, target, message: unknownImageMessage(target) }];
+}

@@ -1,0 +1,51 @@
+import type { ApiRow } from '../catalog/apis.ts';
+import type { Catalog, Syscall } from '../catalog/catalog.ts';
+import type { LanguageId } from '../domain/apiCall.ts';
+import { rowFor } from '../judgement/needs.ts';
+import { apiMarkdown, syscallMarkdown } from './syscallMarkdown.ts';
+
+/** What is known of a syscall or an Api. */
+export type Explanation =
+	| { readonly kind: 'syscall'; readonly syscall: Syscall; readonly markdown: string }
+	| {
+			readonly kind: 'api';
+			readonly language: LanguageId;
+			readonly api: string;
+			readonly module: string;
+			readonly row: ApiRow;
+			/** Every row, for arguments and libraries other than the usual. */
+			readonly rows: readonly ApiRow[];
+			readonly markdown: string;
+	  };
+
+/**
+ * Explains a name: `c:fopen`, `python:os.urandom`, `node:fs.copyFile` are Apis; a bare name is a syscall,
+ * or the Api of that name in the first language that has one. Undefined where there is no such thing.
+ */
+export function explain(name: string, catalog: Catalog): Explanation | undefined {
+	const [, language, rest] = /^(c|python|node):(.+)$/.exec(name) ?? [];
+	if (language !== undefined && rest !== undefined) {
+		return explainApi(language as LanguageId, rest, catalog);
+	}
+	const syscall = catalog.syscall(name);
+	if (syscall !== undefined) {
+		return { kind: 'syscall', syscall, markdown: syscallMarkdown(syscall) };
+	}
+	for (const one of ['c', 'python', 'node'] as const) {
+		const found = explainApi(one, name, catalog);
+		if (found !== undefined) {
+			return found;
+		}
+	}
+	return undefined;
+}
+
+function explainApi(language: LanguageId, name: string, catalog: Catalog): Explanation | undefined {
+	const api = catalog.api(language, name);
+	if (api === undefined) {
+		return undefined;
+	}
+	const row = rowFor(api, { arguments: undefined });
+	const markdown = apiMarkdown(name, api.module, row, catalog);
+	return { kind: 'api', language, api: name, module: api.module, row, rows: api.rows, markdown };
+}

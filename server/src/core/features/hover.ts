@@ -1,0 +1,41 @@
+import type { CancellationToken } from '../cancellation.ts';
+import { contains, type Position, type Range } from '../domain/text.ts';
+import { rowOfCall } from '../judgement/callRow.ts';
+import type { KnownTarget } from '../domain/target.ts';
+import { kindOf, type TextFile } from '../project/document.ts';
+import { parentOf } from '../project/paths.ts';
+import { imageMarkdown } from './imageMarkdown.ts';
+import { callMarkdown } from './syscallMarkdown.ts';
+import type { World } from './world.ts';
+
+/** What stands under a cursor, as Markdown, and the stretch of text it speaks of. */
+export interface Hover {
+	readonly range: Range;
+	readonly markdown: string;
+}
+
+/** The hover of a call in a source or of an image in a FROM line; undefined anywhere else. */
+export async function hover(
+	document: TextFile,
+	position: Position,
+	world: World,
+	token?: CancellationToken,
+): Promise<Hover | undefined> {
+	const { path, text } = document;
+	const kind = kindOf(path, document.languageId);
+	if (kind?.kind === 'image-file') {
+		const stage = world.images.describe(text).stages.find(({ range }) => contains(range, position));
+		return stage === undefined ? undefined : { range: stage.range, markdown: imageMarkdown(stage) };
+	}
+	if (kind?.kind !== 'source') {
+		return undefined;
+	}
+	const call = (await world.scanner.calls(kind.language, path, text)).find(({ range }) => contains(range, position));
+	if (call === undefined) {
+		return undefined;
+	}
+	const { targets } = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
+	const row = rowOfCall(call, world.catalog, target);
+	return { range: call.range, markdown: callMarkdown(call, row, targets, world.catalog) };
+}

@@ -1,0 +1,32 @@
+import type { BaseImage } from '../domain/baseImage.ts';
+import type { DescribedStage } from '../project/declaredImages.ts';
+import { releaseName } from '../project/targets.ts';
+import { unknownReason } from './targetWords.ts';
+
+/** The hover of a FROM line: release and kernel first, then libc, interpreter, end of life, and what a floor is. */
+export function imageMarkdown({ reference, image }: DescribedStage): string {
+	const name = reference ?? 'this line';
+	if (image.distro === null || image.kernel === null) {
+		return [
+			`**? kernel unknown** — ${unknownReason(name, image.unknown ?? 'no-release')}`,
+			'Name its release in the setting `images`, or the kernels it runs on in `hosts`.',
+		].join('\n\n');
+	}
+	return [
+		`**${releaseName(image.distro)} ships with Linux ${image.kernel.release}**`,
+		`\`${name}\` → ${facts(image)}.`,
+		`An image has no kernel of its own: ${image.kernel.release} is the one its user space was made for, and the oldest that code on it is held against.`,
+	].join('\n\n');
+}
+
+function facts({ distro, kernel, libc, interpreter, endOfLife }: BaseImage): string {
+	return [
+		distro?.codename == null ? '' : `release ${distro.codename}`,
+		kernel?.vendor == null ? '' : `kernel ${kernel.vendor} with its back-ports`,
+		libc === null ? '' : `${libc.name} ${libc.version ?? '(version unknown)'}`,
+		interpreter === null ? '' : `${interpreter.name} ${interpreter.version ?? '(version unknown)'}`,
+		endOfLife === null ? '' : `end of life ${endOfLife}`,
+	]
+		.filter(Boolean)
+		.join(', ');
+}

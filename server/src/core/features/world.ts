@@ -1,0 +1,14 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Scanner } from '../languages/scanner.ts';
+import type { ConfigurationFacts } from '../project/configuration.ts';
+import type { ImageReader } from '../project/declaredImages.ts';
+import type { Projects } from '../project/project.ts';
+
+/** What features work with; built once by the service. */
+export interface World {
+	readonly catalog: Catalog;
+	readonly facts: ConfigurationFacts;
+	readonly images: ImageReader;
+	readonly projects: Projects;
+	readonly scanner: Scanner;
+}

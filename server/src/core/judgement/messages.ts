@@ -1,0 +1,61 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ApiCall } from '../domain/apiCall.ts';
+import type { KnownTarget } from '../domain/target.ts';
+import type { Missing } from './judge.ts';
+
+/** Fact, place, way out: `epoll_pwait2 needs Linux 5.11; debian:11 ships with 5.10. Use epoll_pwait, or guard the call.` */
+export function absentMessage(call: ApiCall, missing: Missing, target: KnownTarget, catalog: Catalog): string {
+	return `${fact(call, missing, target)}. ${wayOut(call, missing.syscall, catalog)}`;
+}
+
+/** `_sysctl is gone since Linux 5.5; hosts of centos:7 may be as new as 7.3. Guard the call, or do without it.` */
+export function removedMessage(call: ApiCall, missing: Missing, target: KnownTarget): string {
+	const since = missing.why.removedIn === undefined ? 'newer kernels' : `Linux ${missing.why.removedIn}`;
+	const place = target.declaredHost
+		? `host ${target.id} runs ${target.ceiling.release}`
+		: `hosts of ${target.id} may be as new as ${target.ceiling.release}`;
+	return `${subject(call, missing.syscall)} is gone since ${since}; ${place}. Guard the call, or do without it.`;
+}
+
+function fact(call: ApiCall, missing: Missing, target: KnownTarget): string {
+	const { why } = missing;
+	const name = subject(call, missing.syscall);
+	switch (why.reason) {
+		case 'sandbox':
+			return `${name} answers ${why.errno ?? 'ENOSYS'} in ${target.floor.vendor ?? target.id}`;
+		case 'never':
+			return `${name} was never part of Linux`;
+		case 'not-built':
+			return `${name} is left out of ${place(target)}`;
+		case 'newer':
+		case 'removed':
+		case 'not-on-architecture':
+			return why.since === null
+				? `${name} is not in ${place(target)}`
+				: `${name} needs Linux ${why.since}; ${place(target)}`;
+	}
+}
+
+function place(target: KnownTarget): string {
+	return target.declaredHost
+		? `host ${target.id} has ${target.floor.release}`
+		: `${target.id} ships with ${target.floor.release}`;
+}
+
+/** The name as the author knows it, with the syscall behind it where that has another name. */
+function subject(call: ApiCall, syscall: string): string {
+	const last = call.api.slice(call.api.lastIndexOf('.') + 1);
+	return last === syscall ? syscall : `${call.api} (${syscall})`;
+}
+
+function wayOut(call: ApiCall, syscall: string, catalog: Catalog): string {
+	const guarded = call.guard?.grade;
+	if (guarded === 'build-time') {
+		return '#if tells about headers, not the running kernel: test errno for ENOSYS.';
+	}
+	if (guarded === 'interpreter-only') {
+		return 'The attribute tells about the interpreter, not the kernel: handle the error.';
+	}
+	const instead = catalog.syscall(syscall)?.instead;
+	return instead === undefined ? 'Guard the call with a fallback.' : `Use ${instead}, or guard the call.`;
+}

@@ -1,0 +1,74 @@
+import type { CancellationToken } from './cancellation.ts';
+import { loadCatalog, type Catalog } from './catalog/catalog.ts';
+import type { BaseImage } from './domain/baseImage.ts';
+import type { Position } from './domain/text.ts';
+import type { Architecture, Kernel } from './domain/target.ts';
+import { checkDocument, type CheckedDocument } from './features/checkDocument.ts';
+import { checkWorkspace, type WorkspaceProgress, type WorkspaceReport } from './features/checkWorkspace.ts';
+import { describeTargets, type TargetDescription } from './features/describeTargets.ts';
+import { explain, type Explanation } from './features/explain.ts';
+import { hover, type Hover } from './features/hover.ts';
+import type { Host } from './host.ts';
+import { createImageReader, type DescribedDockerfile } from './project/declaredImages.ts';
+import type { TextFile } from './project/document.ts';
+import { createProjects, type ProjectOptions } from './project/project.ts';
+import { configurationFacts } from './project/configurationFacts.ts';
+import { resolveKernel, type UnknownKernel } from './kernels/kernel.ts';
+import { diffKernels, syscallsOf, type KernelDifference, type KernelSyscall } from './kernels/kernelTable.ts';
+import { createScanner } from './languages/scanner.ts';
+
+/** All that an editor, a command line or another tool can ask. One judgement, many ways to say it. */
+export interface LanguageService {
+	readonly catalog: Catalog;
+	/** The calls of a source and what is to be said of it; of a Dockerfile or configuration file what is wrong in it. */
+	check(document: TextFile, token?: CancellationToken): Promise<CheckedDocument>;
+	/** What stands under the cursor: a call's syscall, a FROM line's release; undefined where there is nothing. */
+	hover(document: TextFile, position: Position, token?: CancellationToken): Promise<Hover | undefined>;
+	/** Checks files and folders. Throws `Cancelled` when the token says so. */
+	checkWorkspace(
+		paths: readonly string[],
+		progress?: (progress: WorkspaceProgress) => void,
+		token?: CancellationToken,
+	): Promise<WorkspaceReport>;
+	/** What a document is held against, and why. */
+	targets(document: Pick<TextFile, 'path'>, token?: CancellationToken): Promise<TargetDescription>;
+	/** What a reference names. */
+	image(reference: string): BaseImage;
+	/** A Dockerfile's stages, each resolved. */
+	dockerfile(text: string): DescribedDockerfile;
+	/** A syscall (`openat2`) or an Api (`c:fopen`, `python:os.urandom`); undefined where there is no such thing. */
+	explain(name: string): Explanation | undefined;
+	kernel(id: string): Kernel | UnknownKernel;
+	/** Names near to a container profile that is none; undefined when it is one. */
+	profileProblem(id: string): readonly string[] | undefined;
+	syscallsOf(kernel: Kernel, arch: Architecture): readonly KernelSyscall[];
+	diff(from: Kernel, to: Kernel, arch: Architecture): KernelDifference;
+	/** Files, settings or folders changed: nothing remembered of projects counts any more. */
+	forgetProjects(): void;
+}
+
+/** Loads the facts and builds the service. `options` is asked again at each look at a project. */
+export async function createLanguageService(host: Host, options: () => ProjectOptions): Promise<LanguageService> {
+	const catalog = await loadCatalog(host);
+	const images = await createImageReader(host, catalog);
+	const facts = configurationFacts(catalog);
+	const scanner = createScanner(host, catalog);
+	const projects = createProjects(host, catalog, facts, options, images.declaredIn);
+	const world = { catalog, facts, images, projects, scanner };
+
+	return Object.freeze<LanguageService>({
+		catalog,
+		check: (document, token) => checkDocument(document, world, token),
+		hover: (document, position, token) => hover(document, position, world, token),
+		checkWorkspace: (paths, progress, token) => checkWorkspace(paths, host, world, progress, token),
+		targets: (document, token) => describeTargets(document, projects, token),
+		image: (reference) => images.resolve(reference),
+		dockerfile: (text) => images.describe(text),
+		explain: (name) => explain(name, catalog),
+		kernel: (id) => resolveKernel(id, catalog),
+		profileProblem: (id) => facts.profileProblem(id),
+		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),
+		diff: (from, to, arch) => diffKernels(from, to, arch, catalog),
+		forgetProjects: () => projects.forget(),
+	});
+}

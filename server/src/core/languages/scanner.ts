@@ -1,0 +1,21 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ApiCall } from '../domain/apiCall.ts';
+import type { Host } from '../host.ts';
+import { createParsers } from '../syntax/wasmParser.ts';
+import type { Language } from './language.ts';
+
+/** Finds the calls of sources; grammars load at their first use. */
+export interface Scanner {
+	calls(language: Language, path: string | undefined, text: string): Promise<readonly ApiCall[]>;
+}
+
+/** Builds the scanner on the product's parsers. */
+export function createScanner(host: Host, catalog: Catalog): Scanner {
+	const parserOf = createParsers(host);
+	return {
+		async calls(language, path, text) {
+			const parser = await parserOf(language, path ?? `untitled${language.extensions[0] ?? ''}`);
+			return parser.parse(text, (source) => language.scan(source, catalog));
+		},
+	};
+}

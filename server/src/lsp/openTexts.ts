@@ -1,0 +1,16 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOfUri } from './uris.ts';
+
+/** Texts that an editor holds; they count instead of the files on disk. */
+export interface OpenTexts {
+	/** The text that stands for a file, or undefined when no editor holds it. */
+	textOf(path: string): string | undefined;
+}
+
+/** Looks up open documents by path. */
+export function openTextsOf(documents: TextDocuments<TextDocument>): OpenTexts {
+	return {
+		textOf: (path) => documents.all().find(({ uri }) => pathOfUri(uri) === path)?.getText(),
+	};
+}
