@@ -11,7 +11,11 @@ export interface Alternative {
 /** A condition on a constant argument; `argument` is a zero-based position or a keyword's name. */
 export interface Condition {
 	readonly argument: number | string;
-	readonly is?: 'zero' | 'null' | 'missing';
+	/** Where a keyword may also stand by position. */
+	readonly position?: number;
+	readonly is?: 'zero' | 'null' | 'missing' | 'true' | 'false';
+	/** The number itself. */
+	readonly equals?: number;
 	/** Any of these constants is among the flags. */
 	readonly has?: readonly string[];
 }
@@ -35,6 +39,8 @@ export interface ApiRow {
 	readonly known: 'measured' | 'static' | 'reasoned';
 	/** How an absence shows where it isn't plain ENOSYS: `fails EOPNOTSUPP`, `returns False`. */
 	readonly whenMissing?: string;
+	/** What a reader must know to judge the row; a reasoned row always has one. */
+	readonly note?: string;
 }
 
 /** Something a program calls. */
@@ -44,5 +50,7 @@ export interface Api {
 	readonly module: string;
 	/** Header or documentation page group: `sys/mman.h`, `os`. */
 	readonly group: string;
+	/** The first version that has it, by the name of the library or interpreter: `{ glibc: '2.27' }`. */
+	readonly since?: Readonly<Record<string, string>>;
 	readonly rows: readonly ApiRow[];
 }
