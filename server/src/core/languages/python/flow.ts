@@ -1,0 +1,76 @@
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Binding } from './scopes.ts';
+
+const loops = new Set(['for_statement', 'while_statement']);
+const branches = new Set(['if_statement', 'try_statement', 'match_statement', 'conditional_expression']);
+
+/**
+ * The binding that surely decides a name where it is used: the last one before it, in a block that holds the use, and
+ * none other on a loop's way round. Undefined where several may.
+ */
+export function dominating(bindings: readonly Binding[], use: SyntaxNode): Binding | undefined {
+	const at = use.startIndex;
+	let last: Binding | undefined;
+	let lastFrom = -1;
+	for (const binding of bindings) {
+		const from = effectiveFrom(binding);
+		if (from <= at && from > lastFrom) {
+			last = binding;
+			lastFrom = from;
+		}
+	}
+	if (!last || !holds(blockOf(last.node), at)) {
+		return undefined;
+	}
+	const decisive = last;
+	const comesRound = bindings.some((other) => effectiveFrom(other) > at && loopsBack(other.node, at, decisive.node));
+	return comesRound ? undefined : decisive;
+}
+
+/** True where only one of two places can have run: the branches of an `if`, a `try` and its handlers. */
+export function areAlternatives(a: SyntaxNode, b: SyntaxNode): boolean {
+	for (let node: SyntaxNode | null = a; node; node = node.parent) {
+		if (holds(node, b.startIndex)) {
+			return branches.has(node.type);
+		}
+	}
+	return false;
+}
+
+/** Tells whether a node's text covers an index. */
+export function holds(node: SyntaxNode, index: number): boolean {
+	return node.startIndex <= index && index < node.endIndex;
+}
+
+/** A name in an assignment has its meaning only after it: `path = Path(path)`. */
+function effectiveFrom(binding: Binding): number {
+	if (binding.kind !== 'target') {
+		return binding.node.startIndex;
+	}
+	let node = binding.node;
+	for (let parent = node.parent; parent && isPattern(parent.type); parent = parent.parent) {
+		node = parent;
+	}
+	return node.type.endsWith('assignment') ? node.endIndex : node.startIndex;
+}
+
+function isPattern(type: string): boolean {
+	return type === 'pattern_list' || type === 'tuple_pattern' || type === 'list_pattern' || type.endsWith('assignment');
+}
+
+function blockOf(node: SyntaxNode): SyntaxNode {
+	let block = node;
+	while (block.parent && block.type !== 'block' && block.type !== 'function_definition' && block.type !== 'lambda') {
+		block = block.parent;
+	}
+	return block;
+}
+
+function loopsBack(node: SyntaxNode, use: number, decisive: SyntaxNode): boolean {
+	for (let loop = node.parent; loop; loop = loop.parent) {
+		if (loops.has(loop.type) && holds(loop, use) && !holds(loop, decisive.startIndex)) {
+			return true;
+		}
+	}
+	return false;
+}

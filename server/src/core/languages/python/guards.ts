@@ -1,0 +1,280 @@
+import type { Guard } from '../../domain/guard.ts';
+import type { Range } from '../../domain/text.ts';
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { Conditions, type Evidence, rankOf } from './conditions.ts';
+import { Failure, typesOf } from './handlers.ts';
+import { probedBefore, provenBy } from './probes.ts';
+import type { Resolver } from './resolver.ts';
+import { resultGuard } from './results.ts';
+import { leaves } from './statements.ts';
+import type { Subject } from './subject.ts';
+
+/** A condition that holds at a place. */
+interface Premise {
+	readonly condition: SyntaxNode;
+	readonly truth: boolean;
+}
+
+/** Finds what protects a call from a missing syscall: the best of the guards around it. */
+export class GuardFinder {
+	readonly #conditions: Conditions;
+	/** By a block's start: the conditions that make it end early, with the index behind them. */
+	readonly #earlyExits = new Map<number, readonly (Premise & { readonly from: number })[]>();
+
+	constructor(readonly resolver: Resolver) {
+		this.#conditions = new Conditions(resolver, (place, subject) => this.#evidenceAt(place, subject));
+	}
+
+	/** The guard of a call, or null. */
+	guardOf(node: SyntaxNode, subject: Subject): Guard | null {
+		const failure = new Failure(this.resolver);
+		let best: Guard | undefined;
+		let inFunction = true;
+		for (const { child, parent } of ancestors(node)) {
+			for (const premise of this.#premises(child, parent)) {
+				const evidence = this.#conditions.implied(premise.condition, premise.truth, subject);
+				best = better(best, evidence && { ...evidence, range: rangeOf(premise.condition) });
+			}
+			if (inFunction) {
+				best = better(best, this.#passHandlers(child, parent, subject, failure));
+			}
+			inFunction &&= parent.type !== 'function_definition' && parent.type !== 'lambda';
+		}
+		best = better(best, failure.guard(headOf));
+		return better(best, resultGuard(node, subject, this.resolver)) ?? null;
+	}
+
+	/** True under `if TYPE_CHECKING:`, which no program runs. */
+	isTypeOnly(node: SyntaxNode): boolean {
+		for (const { child, parent } of ancestors(node)) {
+			if (parent.type === 'type') {
+				return true;
+			}
+			if (parent.type === 'if_statement' && parent.childForFieldName('consequence')?.startIndex === child.startIndex) {
+				const condition = parent.childForFieldName('condition');
+				const value = condition && this.resolver.valueOf(condition);
+				if (value?.kind === 'path' && /^typing(?:_extensions)?\.TYPE_CHECKING$/.test(value.path)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Handlers around the call; a missing attribute is answered at once, a failing syscall is followed outwards. */
+	#passHandlers(child: SyntaxNode, parent: SyntaxNode, subject: Subject, failure: Failure): Guard | undefined {
+		if (parent.type === 'with_statement' && parent.childForFieldName('body')?.startIndex === child.startIndex) {
+			this.#passSuppressors(parent, failure);
+		}
+		if (parent.type !== 'try_statement' || parent.childForFieldName('body')?.startIndex !== child.startIndex) {
+			return undefined;
+		}
+		if (subject.value.kind === 'path' || raises(child)) {
+			failure.passTry(parent); // functions of ctypes raise nothing by themselves
+		}
+		return this.#attributeHandler(parent);
+	}
+
+	#attributeHandler(statement: SyntaxNode): Guard | undefined {
+		for (const handler of statement.namedChildren) {
+			const types = handler?.type === 'except_clause' ? typesOf(handler) : [];
+			if (handler && types.some((type) => mentions(type, 'AttributeError'))) {
+				const block = handler.namedChildren.at(-1);
+				const goesOn = block?.namedChildren.at(-1)?.type !== 'raise_statement';
+				return goesOn ? { kind: 'has-attribute', grade: 'interpreter-only', range: headOf(handler) } : undefined;
+			}
+		}
+		return undefined;
+	}
+
+	#passSuppressors(statement: SyntaxNode, failure: Failure): void {
+		const clause = statement.namedChildren.find((child) => child?.type === 'with_clause');
+		for (const item of clause?.namedChildren ?? []) {
+			const value = item?.childForFieldName('value');
+			const call = value?.type === 'as_pattern' ? value.namedChildren[0] : value;
+			const callee = call?.type === 'call' ? call.childForFieldName('function') : null;
+			if (call && callee && this.#isSuppressor(callee)) {
+				const types = call.childForFieldName('arguments')?.namedChildren ?? [];
+				failure.passSuppressor(
+					types.filter((type) => type !== null),
+					call,
+				);
+			}
+		}
+	}
+
+	#isSuppressor(callee: SyntaxNode): boolean {
+		const value = this.resolver.valueOf(callee);
+		return (
+			(value.kind === 'path' && (value.path === 'contextlib.suppress' || value.path === 'pytest.raises')) ||
+			/^self\.assertRaises(?:Regex)?$/.test(callee.text)
+		);
+	}
+
+	/** The conditions that hold for `child` because of its place in `parent`. */
+	*#premises(child: SyntaxNode, parent: SyntaxNode): Iterable<Premise> {
+		switch (parent.type) {
+			case 'if_statement':
+			case 'elif_clause':
+				yield* branchPremises(child, parent);
+				return;
+			case 'while_statement':
+				yield* premise(
+					parent.childForFieldName('body')?.startIndex === child.startIndex,
+					parent.childForFieldName('condition'),
+					true,
+				);
+				return;
+			case 'conditional_expression': {
+				const [consequence, condition, alternative] = parent.namedChildren;
+				yield* premise(consequence?.startIndex === child.startIndex, condition, true);
+				yield* premise(alternative?.startIndex === child.startIndex, condition, false);
+				return;
+			}
+			case 'boolean_operator': {
+				const isRight = parent.childForFieldName('right')?.startIndex === child.startIndex;
+				yield* premise(isRight, parent.childForFieldName('left'), parent.childForFieldName('operator')?.type === 'and');
+				return;
+			}
+			case 'decorated_definition':
+				yield* decoratorPremises(parent);
+				return;
+			case 'block':
+			case 'module':
+				for (const exit of this.#exitsOf(parent)) {
+					if (exit.from <= child.startIndex) {
+						yield exit;
+					}
+				}
+		}
+	}
+
+	/** `if not hasattr(os, "x"): return` makes its condition false for all that follows in the block. */
+	#exitsOf(block: SyntaxNode): readonly (Premise & { readonly from: number })[] {
+		const known = this.#earlyExits.get(block.startIndex);
+		if (known) {
+			return known;
+		}
+		const exits: (Premise & { readonly from: number })[] = [];
+		for (const statement of block.namedChildren) {
+			if (statement?.type === 'if_statement') {
+				exits.push(...this.#exitsOfIf(statement));
+			} else if (statement?.type === 'assert_statement' && statement.namedChildren[0]) {
+				exits.push({ condition: statement.namedChildren[0], truth: true, from: statement.endIndex });
+			}
+		}
+		this.#earlyExits.set(block.startIndex, exits);
+		return exits;
+	}
+
+	*#exitsOfIf(statement: SyntaxNode): Iterable<Premise & { readonly from: number }> {
+		const condition = statement.childForFieldName('condition');
+		const consequence = statement.childForFieldName('consequence');
+		if (!condition || !consequence) {
+			return;
+		}
+		const from = statement.endIndex;
+		if (leaves(consequence, this.resolver)) {
+			yield { condition, truth: false, from };
+		}
+		const last = statement.namedChildren.at(-1);
+		const otherwise = last?.type === 'else_clause' ? last.childForFieldName('body') : null;
+		if (
+			otherwise &&
+			statement.childForFieldName('alternative')?.startIndex === last?.startIndex &&
+			leaves(otherwise, this.resolver)
+		) {
+			yield { condition, truth: true, from };
+		}
+	}
+
+	/** What holds where a flag is set or a probe returns: the conditions there, and the trial calls that went well. */
+	#evidenceAt(place: SyntaxNode, subject: Subject): Evidence | undefined {
+		let best: Evidence | undefined;
+		for (const { child, parent } of ancestors(place)) {
+			for (const { condition, truth } of this.#premises(child, parent)) {
+				best = stronger(best, this.#conditions.implied(condition, truth, subject));
+			}
+			best = stronger(best, provenBy(child, parent, subject, this.resolver));
+			best = stronger(best, probedBefore(child, parent, subject, this.resolver));
+			if (parent.type === 'function_definition') {
+				break;
+			}
+		}
+		return best;
+	}
+}
+
+function* ancestors(node: SyntaxNode): Iterable<{ readonly child: SyntaxNode; readonly parent: SyntaxNode }> {
+	let child = node;
+	for (let parent = node.parent; parent; parent = parent.parent) {
+		yield { child, parent };
+		child = parent;
+	}
+}
+
+function* premise(holds: boolean, condition: SyntaxNode | null | undefined, truth: boolean): Iterable<Premise> {
+	if (holds && condition) {
+		yield { condition, truth };
+	}
+}
+
+/** In a branch its condition is true and those of the branches before it are false. */
+function* branchPremises(child: SyntaxNode, parent: SyntaxNode): Iterable<Premise> {
+	const condition = parent.childForFieldName('condition');
+	yield* premise(parent.childForFieldName('consequence')?.startIndex === child.startIndex, condition, true);
+	if (parent.type !== 'if_statement' || (child.type !== 'elif_clause' && child.type !== 'else_clause')) {
+		return;
+	}
+	yield* premise(true, condition, false);
+	for (const clause of parent.namedChildren) {
+		if (clause?.type === 'elif_clause' && clause.startIndex < child.startIndex) {
+			yield* premise(true, clause.childForFieldName('condition'), false);
+		}
+	}
+}
+
+/** `@unittest.skipUnless(hasattr(os, "x"), "…")`. */
+function* decoratorPremises(definition: SyntaxNode): Iterable<Premise> {
+	for (const decorator of definition.namedChildren) {
+		const call = decorator?.type === 'decorator' ? decorator.namedChildren[0] : undefined;
+		const name =
+			call?.type === 'call'
+				? /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(call.childForFieldName('function')?.text ?? '')?.[1]
+				: undefined;
+		yield* premise(name !== undefined, call?.childForFieldName('arguments')?.namedChildren[0], name === 'skipUnless');
+	}
+}
+
+function better(a: Guard | undefined, b: Guard | undefined): Guard | undefined {
+	return rankOf(b) > rankOf(a) ? b : a;
+}
+
+function stronger(a: Evidence | undefined, b: Evidence | undefined): Evidence | undefined {
+	return rankOf(b) > rankOf(a) ? b : a;
+}
+
+function mentions(type: SyntaxNode, name: string): boolean {
+	return type.text === name || (type.type === 'tuple' && type.namedChildren.some((item) => item?.text === name));
+}
+
+function raises(block: SyntaxNode): boolean {
+	return block.descendantsOfType('raise_statement').length > 0;
+}
+
+/** The head of an `except` clause without its colon; any other node whole. */
+function headOf(node: SyntaxNode): Range {
+	if (node.type !== 'except_clause') {
+		return rangeOf(node);
+	}
+	const colon = node.children.findIndex((child) => child?.type === ':');
+	const last = node.children[colon - 1] ?? node;
+	return { start: rangeOf(node).start, end: rangeOf(last).end };
+}
+
+function rangeOf(node: SyntaxNode): Range {
+	return {
+		start: { line: node.startPosition.row, character: node.startPosition.column },
+		end: { line: node.endPosition.row, character: node.endPosition.column },
+	};
+}

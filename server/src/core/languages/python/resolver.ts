@@ -1,0 +1,437 @@
+import type { ApiNames } from '../language.ts';
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { memberOfLibc, opensLibc } from './foreignFunctions.ts';
+import { areAlternatives, dominating } from './flow.ts';
+import { canonicalPath } from './imports.ts';
+import { attributeOf, builtins, elementOf, handedOn, memberOf, resultOf } from './library.ts';
+import { numberOf, stringOf } from './literals.ts';
+import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
+import { type Value, instanceOf, pathValue, sameValue, unknown } from './values.ts';
+
+/** Longer chains of assignments and calls are given up. */
+const maximumDepth = 12;
+
+/** Tells what the expressions of one file stand for, by its imports, assignments and definitions. */
+export class Resolver {
+	readonly #known = new Map<Binding, Value>();
+	#depth = 0;
+
+	constructor(
+		readonly module: Scope,
+		readonly names: ApiNames,
+	) {}
+
+	/** What an expression stands for. */
+	valueOf(node: SyntaxNode, scope = scopeAt(this.module, node.startIndex)): Value {
+		if (this.#depth >= maximumDepth) {
+			return unknown;
+		}
+		this.#depth++;
+		const value = this.#evaluate(node, scope);
+		this.#depth--;
+		return value;
+	}
+
+	/** What a name stands for where it is used. */
+	valueOfName(node: SyntaxNode, scope = scopeAt(this.module, node.startIndex)): Value {
+		const name = node.text;
+		const found = this.bindingsOf(name, scope);
+		if (!found) {
+			return this.#unbound(name, scope);
+		}
+		const sole = found.bindings[0];
+		if (sole && found.bindings.length === 1) {
+			return this.#valueOfBinding(sole);
+		}
+		const decisive = found.home === bodyScope(scope) ? dominating(found.bindings, node) : undefined;
+		return decisive ? this.#valueOfBinding(decisive) : this.#join(found.bindings);
+	}
+
+	/** The bindings of a name in the innermost scope that has any, by Python's order: function, outer functions, module. */
+	bindingsOf(name: string, scope: Scope): { readonly bindings: readonly Binding[]; readonly home: Scope } | undefined {
+		for (let home: Scope | null = scope; home; home = home.parent) {
+			const elsewhere = home.outer.get(name);
+			const bindings = (elsewhere ?? home).bindings.get(name);
+			if (bindings && (home === scope || home.kind !== 'class')) {
+				return { bindings, home: elsewhere ?? home };
+			}
+		}
+		return undefined;
+	}
+
+	/** An attribute of a value: of a module, an object, a class of this file, the C library. */
+	attributeOf(value: Value, name: string): Value {
+		if (value.kind === 'path') {
+			return attributeOf(value.path, name);
+		}
+		if (value.kind === 'instance') {
+			return memberOf(value.type, name);
+		}
+		if (value.kind === 'libc') {
+			return memberOfLibc(name);
+		}
+		const isOwn = value.kind === 'object' || value.kind === 'class';
+		return isOwn ? this.#memberOfClass(value.scope, name, value.kind === 'object') : unknown;
+	}
+
+	#evaluate(node: SyntaxNode, scope: Scope): Value {
+		switch (node.type) {
+			case 'identifier':
+				return this.valueOfName(node, scope);
+			case 'attribute':
+				return this.#field(node, 'object', scope, (object) => this.attributeOf(object, fieldText(node, 'attribute')));
+			case 'call':
+				return this.#call(node, scope);
+			case 'subscript':
+				return this.#subscript(node, scope);
+			case 'parenthesized_expression':
+			case 'await':
+				return this.#child(node, 0, scope);
+			case 'named_expression':
+			case 'keyword_argument':
+				return this.#field(node, 'value', scope);
+			case 'conditional_expression':
+				return this.#either(this.#child(node, 0, scope), this.#child(node, 2, scope));
+			case 'boolean_operator':
+				return this.#either(this.#field(node, 'left', scope), this.#field(node, 'right', scope));
+			case 'binary_operator':
+				return this.#joinedPath(node, scope);
+			case 'tuple':
+			case 'list':
+			case 'expression_list':
+				return { kind: 'tuple', items: node.namedChildren.map((item) => (item ? this.valueOf(item, scope) : unknown)) };
+			case 'assignment':
+				return this.#field(node, 'right', scope);
+			case 'none':
+				return { kind: 'none' };
+			default:
+				return literal(node);
+		}
+	}
+
+	#field(node: SyntaxNode, name: string, scope: Scope, then = (value: Value): Value => value): Value {
+		const child = node.childForFieldName(name);
+		return child ? then(this.valueOf(child, scope)) : unknown;
+	}
+
+	#child(node: SyntaxNode, index: number, scope: Scope): Value {
+		const child = node.namedChildren[index];
+		return child ? this.valueOf(child, scope) : unknown;
+	}
+
+	#call(node: SyntaxNode, scope: Scope): Value {
+		const callee = node.childForFieldName('function');
+		const list = node.childForFieldName('arguments');
+		if (!callee || !list) {
+			return unknown;
+		}
+		const called = this.valueOf(callee, scope);
+		if (called.kind === 'path') {
+			return this.#callPath(called.path, list, scope);
+		}
+		if (called.kind === 'class') {
+			return { kind: 'object', scope: called.scope };
+		}
+		return called.kind === 'function' ? this.#returned(called.scope) : unknown;
+	}
+
+	#callPath(path: string, list: SyntaxNode, scope: Scope): Value {
+		const values = (index: number): Value => this.#child(list, index, scope);
+		switch (path) {
+			case 'builtins.getattr': {
+				const name = values(1);
+				return name.kind === 'string' ? this.attributeOf(values(0), name.text) : unknown;
+			}
+			case 'importlib.import_module':
+			case 'builtins.__import__': {
+				const name = values(0);
+				return name.kind === 'string' ? pathValue(canonicalPath(name.text)) : unknown;
+			}
+			case 'ctypes.util.find_library': {
+				const name = values(0);
+				return name.kind === 'string' ? { kind: 'string', text: `lib${name.text}.so` } : unknown;
+			}
+		}
+		if (opensLibc(path, values(0))) {
+			return { kind: 'libc' };
+		}
+		const index = handedOn(path);
+		return index === undefined ? resultOf(path) : values(index);
+	}
+
+	/** `pair[0]`, `libc["memfd_create"]`, `cdll["libc.so.6"]`. */
+	#subscript(node: SyntaxNode, scope: Scope): Value {
+		const key = this.#field(node, 'subscript', scope);
+		return this.#field(node, 'value', scope, (value) => {
+			if (value.kind === 'tuple' && key.kind === 'number') {
+				return value.items[key.value] ?? unknown;
+			}
+			if (value.kind === 'libc' && key.kind === 'string') {
+				return memberOfLibc(key.text);
+			}
+			return value.kind === 'path' && opensLibc(value.path, key) ? { kind: 'libc' } : unknown;
+		});
+	}
+
+	/** `Path("a") / "b"` is a path again. */
+	#joinedPath(node: SyntaxNode, scope: Scope): Value {
+		if (node.childForFieldName('operator')?.type !== '/') {
+			return literal(node);
+		}
+		const isPath = (value: Value): boolean => value.kind === 'instance' && value.type === 'pathlib.Path';
+		const left = this.#field(node, 'left', scope);
+		return isPath(left) || isPath(this.#field(node, 'right', scope)) ? instanceOf('pathlib.Path') : unknown;
+	}
+
+	#either(a: Value, b: Value): Value {
+		if (a.kind === 'none') {
+			return b;
+		}
+		if (b.kind === 'none' || sameValue(a, b)) {
+			return a;
+		}
+		// find_library("c") or "libc.so.6"
+		return a.kind === 'string' && b.kind === 'string' ? a : unknown;
+	}
+
+	#unbound(name: string, scope: Scope): Value {
+		for (let home: Scope | null = scope; home; home = home.parent) {
+			const star = home.stars.find(
+				(module, _, { length }) => length === 1 || this.names.api('python', `${module}.${name}`),
+			);
+			if (star !== undefined && (!builtins.has(name) || this.names.api('python', `${star}.${name}`))) {
+				return attributeOf(star, name);
+			}
+		}
+		return builtins.has(name) ? pathValue(`builtins.${name}`) : unknown;
+	}
+
+	#valueOfBinding(binding: Binding): Value {
+		const known = this.#known.get(binding);
+		if (known) {
+			return known;
+		}
+		this.#known.set(binding, unknown); // ends circles: a = b; b = a
+		const value = this.#evaluateBinding(binding);
+		this.#known.set(binding, value);
+		return value;
+	}
+
+	#evaluateBinding({ kind, node, scope, path, defines }: Binding): Value {
+		switch (kind) {
+			case 'import':
+				return path === undefined ? unknown : pathValue(path);
+			case 'definition':
+				return defines ? { kind: defines.kind === 'class' ? 'class' : 'function', scope: defines } : unknown;
+			case 'parameter':
+				return this.#parameter(node, scope);
+			case 'target':
+				return this.#target(node, scope);
+		}
+	}
+
+	/** The meaning of several bindings: the one they share, or the library's where the others stand in for it. */
+	#join(bindings: readonly Binding[]): Value {
+		const met: { readonly value: Value; readonly binding: Binding }[] = [];
+		for (const binding of bindings) {
+			const value = this.#valueOfBinding(binding);
+			if (value.kind !== 'none') {
+				met.push({ value, binding });
+			}
+		}
+		const [first] = met;
+		if (!first) {
+			return bindings.length > 0 ? { kind: 'none' } : unknown;
+		}
+		if (met.every((one) => sameValue(one.value, first.value))) {
+			return first.value;
+		}
+		const library = met.find((one) => one.value.kind === 'path');
+		const standIns = met.filter((one) => one !== library && !(library && sameValue(one.value, library.value)));
+		return library && standIns.every((one) => areAlternatives(library.binding.node, one.binding.node))
+			? library.value
+			: unknown;
+	}
+
+	#parameter(node: SyntaxNode, scope: Scope): Value {
+		const parameters = scope.node.childForFieldName('parameters');
+		const first = parameters?.namedChildren.find((child) => child?.type !== 'comment');
+		if (scope.parent?.kind === 'class' && first?.startIndex === node.startIndex) {
+			return this.#receiver(scope, scope.parent);
+		}
+		const owner = node.parent;
+		const type = owner?.type.startsWith('typed_') ? owner.childForFieldName('type') : null;
+		return type ? this.#annotated(type, scope) : unknown;
+	}
+
+	/** `self`, or `cls` of a class method. */
+	#receiver(method: Scope, owner: Scope): Value {
+		const decorated = method.node.parent?.type === 'decorated_definition' ? method.node.parent : undefined;
+		const decorators = decorated?.namedChildren.filter((child) => child?.type === 'decorator') ?? [];
+		const names = decorators.map((decorator) => decorator?.text ?? '');
+		if (names.includes('@staticmethod')) {
+			return unknown;
+		}
+		return { kind: names.includes('@classmethod') ? 'class' : 'object', scope: owner };
+	}
+
+	/** The object that an annotation speaks of: `Path`, `Optional[Path]`, `Path | None`, `"Path"`. */
+	#annotated(type: SyntaxNode, scope: Scope): Value {
+		const inner = type.type === 'type' ? type.namedChildren[0] : type;
+		if (!inner) {
+			return unknown;
+		}
+		switch (inner.type) {
+			case 'identifier':
+			case 'attribute':
+			case 'member_type': {
+				const value = this.valueOf(inner, scope);
+				if (value.kind === 'path') {
+					return instanceOf(value.path);
+				}
+				return value.kind === 'class' ? { kind: 'object', scope: value.scope } : unknown;
+			}
+			case 'generic_type':
+			case 'subscript':
+				return this.#optional(inner, scope);
+			case 'union_type':
+			case 'binary_operator': {
+				const parts = inner.namedChildren.filter((part) => part && part.text !== 'None');
+				return parts.length === 1 && parts[0] ? this.#annotated(parts[0], scope) : unknown;
+			}
+			case 'string':
+				return this.#quoted(stringOf(inner) ?? '', scope);
+			default:
+				return unknown;
+		}
+	}
+
+	#optional(type: SyntaxNode, scope: Scope): Value {
+		const [head, ...rest] = type.namedChildren;
+		const argument = rest[0]?.type === 'type_parameter' ? rest[0].namedChildren[0] : rest[0];
+		return head && argument && /\b(?:Optional|Final|Annotated)$/.test(head.text)
+			? this.#annotated(argument, scope)
+			: unknown;
+	}
+
+	/** An annotation in quotes: `"Path"`, `"Optional[Path]"`, `"Path | None"`. */
+	#quoted(text: string, scope: Scope): Value {
+		const name = /^(?:(?:typing\.)?Optional\[)?([\w.]+)(?:\]|\s*\|\s*None)?$/.exec(text.trim())?.[1] ?? '';
+		const [head = '', ...attributes] = name.split('.');
+		const first = this.bindingsOf(head, scope)?.bindings[0];
+		const start = first ? this.#valueOfBinding(first) : unknown;
+		const value = attributes.reduce((object, name) => this.attributeOf(object, name), start);
+		return value.kind === 'path' ? instanceOf(value.path) : unknown;
+	}
+
+	/** What an assignment, `for`, `with` or `:=` gives to the name at `node`. */
+	#target(node: SyntaxNode, scope: Scope): Value {
+		const owner = node.parent;
+		if (!owner) {
+			return unknown;
+		}
+		switch (owner.type) {
+			case 'assignment': {
+				const value = this.#field(owner, 'right', scope);
+				const type = value.kind === 'unknown' || value.kind === 'none' ? owner.childForFieldName('type') : null;
+				return type ? this.#annotated(type, scope) : value;
+			}
+			case 'named_expression':
+				return this.#field(owner, 'value', scope);
+			case 'augmented_assignment':
+				// path /= "x" stays a path
+				return owner.childForFieldName('operator')?.type === '/=' ? { kind: 'none' } : unknown;
+			case 'for_statement':
+			case 'for_in_clause':
+				return this.#field(owner, 'right', scope, elementOf);
+			case 'pattern_list':
+			case 'tuple_pattern':
+				return this.#item(node, owner, scope);
+			case 'as_pattern_target':
+				return this.#entered(owner, scope);
+			default:
+				return unknown;
+		}
+	}
+
+	#item(node: SyntaxNode, pattern: SyntaxNode, scope: Scope): Value {
+		const index = pattern.namedChildren.findIndex((child) => child?.startIndex === node.startIndex);
+		const assignment = pattern.parent;
+		if (assignment?.type !== 'assignment') {
+			return unknown;
+		}
+		return this.#field(assignment, 'right', scope, (value) =>
+			value.kind === 'tuple' ? (value.items[index] ?? unknown) : unknown,
+		);
+	}
+
+	/** What `with` gives: for most objects of the library, the object itself. */
+	#entered(target: SyntaxNode, scope: Scope): Value {
+		const pattern = target.parent;
+		return pattern?.parent?.type === 'with_item' ? this.#child(pattern, 0, scope) : unknown;
+	}
+
+	#memberOfClass(owner: Scope, name: string, ofObject: boolean): Value {
+		const own = [...((ofObject && owner.attributes.get(name)) || []), ...(owner.bindings.get(name) ?? [])];
+		if (own.length > 0) {
+			return this.#join(own);
+		}
+		const bases = owner.node.childForFieldName('superclasses')?.namedChildren ?? [];
+		for (const base of bases) {
+			const value = base && base.type !== 'keyword_argument' ? this.#inherited(base, owner, name, ofObject) : unknown;
+			if (value.kind !== 'unknown') {
+				return value;
+			}
+		}
+		return unknown;
+	}
+
+	#inherited(base: SyntaxNode, owner: Scope, name: string, ofObject: boolean): Value {
+		if (this.#depth >= maximumDepth || !owner.parent) {
+			return unknown;
+		}
+		this.#depth++;
+		const value = this.valueOf(base, owner.parent);
+		const isKnown = value.kind === 'path' && this.names.api('python', `${value.path}.${name}`) !== undefined;
+		const member =
+			value.kind === 'class'
+				? this.#memberOfClass(value.scope, name, ofObject)
+				: isKnown
+					? memberOf(value.path, name)
+					: unknown;
+		this.#depth--;
+		return member;
+	}
+
+	/** What a function of this file returns, where all its returns agree. */
+	#returned(scope: Scope): Value {
+		if (scope.node.type === 'lambda') {
+			return this.#field(scope.node, 'body', scope);
+		}
+		let result: Value = { kind: 'none' };
+		for (const statement of scope.node.descendantsOfType('return_statement')) {
+			const home = statement && bodyScope(scopeAt(this.module, statement.startIndex));
+			if (statement && home === scope) {
+				const value = this.#child(statement, 0, scope);
+				if (result.kind !== 'none' && value.kind !== 'none' && !sameValue(result, value)) {
+					return unknown;
+				}
+				result = value.kind === 'none' ? result : value;
+			}
+		}
+		return result;
+	}
+}
+
+function literal(node: SyntaxNode): Value {
+	const number = numberOf(node);
+	if (number !== undefined) {
+		return { kind: 'number', value: number };
+	}
+	const text = stringOf(node);
+	return text === undefined ? unknown : { kind: 'string', text };
+}
+
+function fieldText(node: SyntaxNode, name: string): string {
+	return node.childForFieldName(name)?.text ?? '';
+}
