@@ -38,7 +38,11 @@ export async function parseNatively(
 	const assets = { readAsset: (asset: string) => Promise.resolve(readFileSync(path.join(root, asset))) };
 	for (const [query, captures] of Object.entries(language.queries)) {
 		const source = await readQuery(assets, name, query);
-		validateCaptures(`${name}/${query}.scm`, [...source.matchAll(/@([\w.]+)/g)].map(([, capture]) => capture ?? ''), captures);
+		validateCaptures(
+			`${name}/${query}.scm`,
+			[...source.matchAll(/@([\w.]+)/g)].map(([, capture]) => capture ?? ''),
+			captures,
+		);
 		queries.set(query, new binding.Query(grammar, source));
 	}
 	const parser = new binding();

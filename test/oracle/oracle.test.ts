@@ -11,7 +11,9 @@ suite('oracle', () => {
 	const binding = loadNative();
 	if (binding instanceof Error) {
 		test('the native tree-sitter loads', function () {
-			console.error(`\n    THE ORACLE DOES NOT RUN: ${binding.message}\n    npx tsx test/oracle/setup.ts compiles it.\n`);
+			console.error(
+				`\n    THE ORACLE DOES NOT RUN: ${binding.message}\n    npx tsx test/oracle/setup.ts compiles it.\n`,
+			);
 			assert.notEqual(process.env.CI, 'true', 'with CI=true the oracle must run');
 			this.skip();
 		});

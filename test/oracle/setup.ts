@@ -20,7 +20,9 @@ function headers(): Record<string, string> {
 function installCompiler(): void {
 	if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('g++', ['--version']).status !== 0) {
 		spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'g++', 'make', 'python3'], { stdio: 'inherit' });
+		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'g++', 'make', 'python3'], {
+			stdio: 'inherit',
+		});
 	}
 }
 
@@ -35,6 +37,8 @@ if (!loads()) {
 if (loads()) {
 	console.log('The native tree-sitter loads: the oracle runs.');
 } else {
-	console.error('THE ORACLE CANNOT RUN: the native tree-sitter neither loads nor compiles here (needs g++, make, python3).');
+	console.error(
+		'THE ORACLE CANNOT RUN: the native tree-sitter neither loads nor compiles here (needs g++, make, python3).',
+	);
 	process.exitCode = process.env.CI === 'true' ? 1 : 0;
 }

@@ -43,14 +43,18 @@ export const pullingEditor: ClientCapabilities = {
 };
 
 /** Starts a real server over streams and greets it. Files live in memory under `/work space`. */
-export async function startClient(files: Readonly<Record<string, string>>, capabilities: ClientCapabilities): Promise<TestClient> {
+export async function startClient(
+	files: Readonly<Record<string, string>>,
+	capabilities: ClientCapabilities,
+): Promise<TestClient> {
 	const host = new MemoryHost(files);
 	const toServer = new PassThrough();
 	const toClient = new PassThrough();
 	startServer(
 		createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
 		'0.0.0',
-		({ openTexts, roots, settings }) => createLanguageService(host.under(openTexts), () => ({ roots: roots(), settings })),
+		({ openTexts, roots, settings }) =>
+			createLanguageService(host.under(openTexts), () => ({ roots: roots(), settings })),
 	);
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	let refreshes = 0;
@@ -87,9 +91,12 @@ export async function startClient(files: Readonly<Record<string, string>>, capab
 				contentChanges: [{ text }],
 			}),
 		async pull(path) {
-			const report: { readonly items?: readonly Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', {
-				textDocument: { uri: uriOfPath(host.path(path)) },
-			});
+			const report: { readonly items?: readonly Diagnostic[] } = await connection.sendRequest(
+				'textDocument/diagnostic',
+				{
+					textDocument: { uri: uriOfPath(host.path(path)) },
+				},
+			);
 			return report.items ?? [];
 		},
 		pushed(path, condition) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver';
 import { uriOfPath } from '../../server/src/lsp/uris.ts';
 import {
 	checkWorkspaceRequest,
@@ -38,7 +39,12 @@ suite('server', () => {
 			assert.deepEqual(diagnostic.range, { start: { line: 3, character: 8 }, end: { line: 3, character: 20 } });
 			assert.deepEqual(
 				diagnostic.relatedInformation?.map(({ location }) => location),
-				[{ uri: uriOfPath(client.host.path('Dockerfile')), range: { start: { line: 0, character: 5 }, end: { line: 0, character: 14 } } }],
+				[
+					{
+						uri: uriOfPath(client.host.path('Dockerfile')),
+						range: { start: { line: 0, character: 5 }, end: { line: 0, character: 14 } },
+					},
+				],
 			);
 		});
 
@@ -130,14 +136,16 @@ suite('server', () => {
 			await client.open('watch.c', 'c');
 			const [diagnostic] = await client.pull('watch.c');
 			assert.equal(diagnostic?.severity, 1);
-			assert.match(diagnostic.message, /^epoll_pwait2 needs Linux 5\.11; host rhel7 has 3\.10\./);
+			assert.match(textOf(diagnostic.message), /^epoll_pwait2 needs Linux 5\.11; host rhel7 has 3\.10\./);
 		});
 
 		test('what is wrong in it is told at its place, with the nearest name', async () => {
 			const text = '{\n  // ours\n  "hosts": ["debain:12"],\n  "hots": 1,\n}\n';
 			client = await startClient({ '.syscall-lens.json': text }, pullingEditor);
 			await client.open('.syscall-lens.json', 'jsonc');
-			const found = (await client.pull('.syscall-lens.json')).map(({ message, range }) => `${range.start.line}: ${message}`);
+			const found = (await client.pull('.syscall-lens.json')).map(
+				({ message, range }) => `${range.start.line}: ${textOf(message)}`,
+			);
 			assert.deepEqual(found.length, 2);
 			assert.match(found[0] ?? '', /^2: 'debain:12' names no kernel\. Did you mean debian:12/);
 			assert.match(found[1] ?? '', /^3: Unknown setting 'hots'\. Did you mean hosts\?/);
@@ -154,3 +162,7 @@ suite('server', () => {
 		});
 	});
 });
+
+function textOf(message: Diagnostic['message']): string {
+	return typeof message === 'string' ? message : message.value;
+}

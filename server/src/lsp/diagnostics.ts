@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, Diagnostic, DocumentDiagnosticReport, TextDocuments } from 'vscode-languageserver';
+import type {
+	CancellationToken,
+	Connection,
+	Diagnostic,
+	DocumentDiagnosticReport,
+	TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileReport } from '../core/features/checkWorkspace.ts';
 import type { LanguageService } from '../core/languageService.ts';
@@ -106,7 +112,10 @@ export function createDiagnostics(
 			const next = new Map<string, readonly Diagnostic[]>();
 			for (const { path, findings } of files) {
 				if (findings.length > 0) {
-					next.set(uriOfPath(path), findings.map((finding) => toDiagnostic(finding, abilities.related)));
+					next.set(
+						uriOfPath(path),
+						findings.map((finding) => toDiagnostic(finding, abilities.related)),
+					);
 				}
 			}
 			const uris = new Set([...reported.keys(), ...next.keys()]);

@@ -11,6 +11,10 @@ export interface OpenTexts {
 /** Looks up open documents by path. */
 export function openTextsOf(documents: TextDocuments<TextDocument>): OpenTexts {
 	return {
-		textOf: (path) => documents.all().find(({ uri }) => pathOfUri(uri) === path)?.getText(),
+		textOf: (path) =>
+			documents
+				.all()
+				.find(({ uri }) => pathOfUri(uri) === path)
+				?.getText(),
 	};
 }

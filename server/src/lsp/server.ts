@@ -6,6 +6,7 @@ import {
 	ResponseError,
 	TextDocuments,
 	TextDocumentSyncKind,
+	type CancellationToken,
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
@@ -84,7 +85,13 @@ export function startServer(
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
 				hoverProvider: true,
 				...(pull
-					? { diagnosticProvider: { identifier: 'syscall-lens', interFileDependencies: true, workspaceDiagnostics: false } }
+					? {
+							diagnosticProvider: {
+								identifier: 'syscall-lens',
+								interFileDependencies: true,
+								workspaceDiagnostics: false,
+							},
+						}
 					: {}),
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
@@ -110,7 +117,10 @@ export function startServer(
 	});
 
 	/** Runs one piece of work at the protocol's edge: what goes wrong is logged, never thrown at the editor. */
-	async function safely<T>(work: (service: LanguageService, diagnostics: Diagnostics) => Promise<T>, otherwise: T): Promise<T> {
+	async function safely<T>(
+		work: (service: LanguageService, diagnostics: Diagnostics) => Promise<T>,
+		otherwise: T,
+	): Promise<T> {
 		try {
 			const [built, shown] = await Promise.all([service, diagnostics]);
 			return built === undefined || shown === undefined ? otherwise : await work(built, shown);
@@ -131,7 +141,10 @@ export function startServer(
 	}
 
 	connection.languages.diagnostics.on((params, token) =>
-		safely((_, shown) => shown.pull(params.textDocument.uri, params.previousResultId, token), { kind: 'full', items: [] }),
+		safely((_, shown) => shown.pull(params.textDocument.uri, params.previousResultId, token), {
+			kind: 'full',
+			items: [],
+		}),
 	);
 	documents.onDidOpen(({ document }) => void safely((_, shown) => shown.opened(document), undefined));
 	documents.onDidSave(({ document }) => void safely((_, shown) => shown.saved(document), undefined));
@@ -177,9 +190,12 @@ export function startServer(
 		}, null),
 	);
 
-	connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams | null, token) =>
+	connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams | null, token: CancellationToken) =>
 		safely<CheckWorkspaceResult | null>(async (built, shown) => {
-			const progress = params?.workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(params.workDoneToken);
+			const progress =
+				params?.workDoneToken === undefined
+					? undefined
+					: connection.window.attachWorkDoneProgress(params.workDoneToken);
 			progress?.begin('Checking system calls', undefined, undefined, true);
 			try {
 				const report = await built.checkWorkspace(

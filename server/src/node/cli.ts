@@ -98,9 +98,12 @@ function report(error: unknown): number {
 	if (error instanceof CommanderError && error.exitCode === 0) {
 		return 0; // --help, --version
 	}
-	const isUsage = error instanceof CommanderError || error instanceof InvalidArgumentError || error instanceof UsageError;
+	const isUsage =
+		error instanceof CommanderError || error instanceof InvalidArgumentError || error instanceof UsageError;
 	const message = error instanceof Error ? error.message : String(error);
-	const text = isUsage ? message.replace(/^error: /, '') : `internal error: ${message}. Please report it with the file that caused it.`;
+	const text = isUsage
+		? message.replace(/^error: /, '')
+		: `internal error: ${message}. Please report it with the file that caused it.`;
 	process.stderr.write(`syscall-lens: ${text.split('\n').join(' ')}\n`);
 	return 2;
 }

@@ -23,7 +23,9 @@ async function readText(file: string): Promise<FileText> {
 	// Opened once and asked by its handle, so that what is checked is what is read. O_NONBLOCK: a FIFO must not hang us.
 	const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => codeOf(error));
 	if (typeof handle === 'string') {
-		return { kind: handle === 'ENOENT' || handle === 'ENOTDIR' ? 'missing' : handle === 'EISDIR' ? 'folder' : 'unreadable' };
+		return {
+			kind: handle === 'ENOENT' || handle === 'ENOTDIR' ? 'missing' : handle === 'EISDIR' ? 'folder' : 'unreadable',
+		};
 	}
 	try {
 		const stat = await handle.stat();

@@ -4,7 +4,7 @@ import type { FileFinding, Finding } from '../domain/finding.ts';
 import type { Target, UnknownTarget } from '../domain/target.ts';
 import type { Language } from '../languages/language.ts';
 import { applyWishes, checkCalls } from '../judgement/checkCalls.ts';
-import { readConfiguration } from '../project/configuration.ts';
+import { readConfiguration } from '../project/readConfiguration.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
 import { isLeftOut } from '../project/walk.ts';
 import { parentOf } from '../project/paths.ts';
@@ -24,7 +24,11 @@ export interface CheckedDocument {
 const nothing: CheckedDocument = { language: undefined, calls: [], findings: [], targets: [] };
 
 /** Checks one document of any kind; what is none of ours has no findings. */
-export async function checkDocument(document: TextFile, world: World, token?: CancellationToken): Promise<CheckedDocument> {
+export async function checkDocument(
+	document: TextFile,
+	world: World,
+	token?: CancellationToken,
+): Promise<CheckedDocument> {
 	const { path, text } = document;
 	const kind = kindOf(path, document.languageId);
 	switch (kind?.kind) {
@@ -59,7 +63,11 @@ async function checkSource(
 	};
 }
 
-async function checkImageFile(document: TextFile, world: World, token: CancellationToken | undefined): Promise<CheckedDocument> {
+async function checkImageFile(
+	document: TextFile,
+	world: World,
+	token: CancellationToken | undefined,
+): Promise<CheckedDocument> {
 	const path = document.path ?? 'Dockerfile';
 	const { configuration } = await world.projects.of(parentOf(path) ?? '', token);
 	const targets = targetsOf(world.images.declaredIn(path, document.text, configuration), configuration, world.catalog);

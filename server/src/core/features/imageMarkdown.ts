@@ -21,8 +21,8 @@ export function imageMarkdown({ reference, image }: DescribedStage): string {
 
 function facts({ distro, kernel, libc, interpreter, endOfLife }: BaseImage): string {
 	return [
-		distro?.codename == null ? '' : `release ${distro.codename}`,
-		kernel?.vendor == null ? '' : `kernel ${kernel.vendor} with its back-ports`,
+		distro === null || distro.codename === null ? '' : `release ${distro.codename}`,
+		kernel === null || kernel.vendor === null ? '' : `kernel ${kernel.vendor} with its back-ports`,
 		libc === null ? '' : `${libc.name} ${libc.version ?? '(version unknown)'}`,
 		interpreter === null ? '' : `${interpreter.name} ${interpreter.version ?? '(version unknown)'}`,
 		endOfLife === null ? '' : `end of life ${endOfLife}`,

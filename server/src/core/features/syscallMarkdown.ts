@@ -10,7 +10,7 @@ import { kernelWords } from './targetWords.ts';
 export function callMarkdown(call: ApiCall, row: ApiRow, targets: readonly Target[], catalog: Catalog): string {
 	const known = targets.filter((target): target is KnownTarget => target.kind === 'known');
 	return joined([
-		verdictLine(call, row, known, catalog),
+		verdictLine(call, known, catalog),
 		...apiParts(call.api, call.module, row, catalog),
 		known.length > 1 ? targetTable(row, known, catalog) : '',
 		guardLine(call),
@@ -56,7 +56,8 @@ function needsWords(row: ApiRow): string {
 			})
 			.join(' or '),
 	);
-	const known = row.known === 'measured' ? 'measured' : row.known === 'static' ? "from the library's code" : 'by reasoning';
+	const known =
+		row.known === 'measured' ? 'measured' : row.known === 'static' ? "from the library's code" : 'by reasoning';
 	return `→ ${parts.join(', ')} _(${known})_`;
 }
 
@@ -65,7 +66,7 @@ function namesOf(row: ApiRow): readonly string[] {
 }
 
 /** `✗ Linux 3.17 — centos:6 ships with 2.6.32`, at most 80 characters. */
-function verdictLine(call: ApiCall, row: ApiRow, targets: readonly KnownTarget[], catalog: Catalog): string {
+function verdictLine(call: ApiCall, targets: readonly KnownTarget[], catalog: Catalog): string {
 	const [finding] = judge([call], targets, catalog);
 	const target = finding?.target ?? targets[0];
 	if (target === undefined) {
@@ -116,12 +117,18 @@ function signature({ name, prototype, parameters }: Syscall): string {
 	return text === undefined ? `### ${name}` : `\`\`\`c\n${text}\n\`\`\``;
 }
 
-function history({ since, removed, numbers }: Syscall): string {
+function history({ since, removed, numbers, status }: Syscall): string {
 	const x86 = numbers.x86_64;
 	return [
-		since === null ? 'Never part of a mainline release.' : `Since Linux ${since}.`,
+		since !== null
+			? `Since Linux ${since}.`
+			: status === 'never-implemented'
+				? 'Never implemented in Linux.'
+				: 'Not dated.',
 		removed === undefined ? '' : `Removed in ${removed}.`,
-		x86 === undefined ? '' : `Number ${x86} on x86_64${numbers.arm64 === undefined ? '' : `, ${numbers.arm64} on arm64`}.`,
+		x86 === undefined
+			? ''
+			: `Number ${x86} on x86_64${numbers.arm64 === undefined ? '' : `, ${numbers.arm64} on arm64`}.`,
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -129,7 +136,7 @@ function history({ since, removed, numbers }: Syscall): string {
 
 function links({ name, source }: Syscall): string {
 	const manual = `[manual page](${manualPage(name)})`;
-	return [manual, source === undefined ? '' : `_release from: ${source}_`].filter(Boolean).join(' · ');
+	return [manual, `_release from: ${source}_`].join(' · ');
 }
 
 function code(text: string): string {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Scanner } from '../languages/scanner.ts';
-import type { ConfigurationFacts } from '../project/configuration.ts';
+import type { ConfigurationFacts } from '../project/checkSettings.ts';
 import type { ImageReader } from '../project/declaredImages.ts';
 import type { Projects } from '../project/project.ts';
 

@@ -47,7 +47,10 @@ function isSubject(word: string, catalog: Catalog): boolean {
 	);
 }
 
-function needlessSuppressions(suppressions: readonly Suppression[], findings: readonly Finding[]): readonly FileFinding[] {
+function needlessSuppressions(
+	suppressions: readonly Suppression[],
+	findings: readonly Finding[],
+): readonly FileFinding[] {
 	return suppressions
 		.filter((suppression) => !findings.some((finding) => silences(suppression, finding)))
 		.map(({ range, line }) => ({

@@ -18,10 +18,13 @@ export interface Missing {
  * Yields what the targets refuse to the calls: at most one `absent-syscall` and one `removed-syscall` a call.
  * Where several targets refuse, the one with the oldest kernel decides and is named.
  */
-export function* judge(calls: readonly ApiCall[], targets: readonly KnownTarget[], catalog: Catalog): Iterable<CallFinding> {
+export function* judge(
+	calls: readonly ApiCall[],
+	targets: readonly KnownTarget[],
+	catalog: Catalog,
+): Iterable<CallFinding> {
 	const oldestFirst = [...targets].sort(
-		(a, b) =>
-			Number(b.declaredHost) - Number(a.declaredHost) || compareReleases(a.floor.release, b.floor.release),
+		(a, b) => Number(b.declaredHost) - Number(a.declaredHost) || compareReleases(a.floor.release, b.floor.release),
 	);
 	for (const call of calls) {
 		if (survives(call)) {
@@ -54,7 +57,12 @@ export function survives(call: ApiCall): boolean {
 }
 
 /** What of a row's needs a kernel does not offer: of each unmet all-of entry the alternative that came first. */
-export function* unmetNeeds(row: ApiRow, kernel: Kernel, arch: KnownTarget['arch'], catalog: Catalog): Iterable<Missing> {
+export function* unmetNeeds(
+	row: ApiRow,
+	kernel: Kernel,
+	arch: KnownTarget['arch'],
+	catalog: Catalog,
+): Iterable<Missing> {
 	for (const alternatives of row.needs) {
 		const missing = unmet(alternatives, kernel, arch, catalog);
 		if (missing !== undefined) {

@@ -33,7 +33,10 @@ export function requirementOf(call: ApiCall, catalog: Catalog): Requirement | un
 }
 
 /** The newer of two requirements. */
-export function newer<T extends { readonly release: KernelRelease }>(a: T | undefined, b: T | undefined): T | undefined {
+export function newer<T extends { readonly release: KernelRelease }>(
+	a: T | undefined,
+	b: T | undefined,
+): T | undefined {
 	if (a === undefined || b === undefined) {
 		return a ?? b;
 	}

@@ -24,7 +24,10 @@ export function* findSuppressions(text: string, isSubject: (word: string) => boo
 	let line = 0;
 	let lineStart = 0;
 	for (const match of text.matchAll(marker)) {
-		for (let next = text.indexOf('\n', lineStart); next !== -1 && next < match.index + match[0].length - (match[3]?.length ?? 0); ) {
+		for (
+			let next = text.indexOf('\n', lineStart);
+			next !== -1 && next < match.index + match[0].length - (match[3]?.length ?? 0);
+		) {
 			line++;
 			lineStart = next + 1;
 			next = text.indexOf('\n', lineStart);

@@ -1,4 +1,5 @@
 import type { Catalog, DistroRelease } from '../catalog/catalog.ts';
+import { compareReleases } from '../domain/kernelRelease.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Kernel } from '../domain/target.ts';
 import { mainlineRelease, mainlineReleases } from './mainline.ts';
@@ -27,7 +28,12 @@ export function resolveKernel(id: string, catalog: Catalog): ResolvedKernel {
 
 function vendorKernel(name: string, catalog: Catalog): Kernel | undefined {
 	const known = catalog.vendorKernel(bare(name));
-	return known === undefined ? undefined : { id: name, release: known.release, vendor: bare(name) };
+	if (known === undefined) {
+		return undefined;
+	}
+	// `rhel8` stays what the user said, though its facts are those of rhel8.10; `runsc` is gvisor by another name.
+	const vendor = known.id.startsWith(bare(name)) ? bare(name) : known.id;
+	return { id: name, release: known.release, vendor };
 }
 
 function distroKernel(name: string, catalog: Catalog): Kernel | undefined {
@@ -63,5 +69,12 @@ function unknown(name: string, catalog: Catalog): UnknownKernel {
 		...catalog.vendorKernels().flatMap(({ id, aliases }) => [id, ...aliases]),
 		...catalog.distros().flatMap(({ id, version, kernel }) => (kernel === null ? [] : [`${id}:${version}`])),
 	];
-	return { kind: 'unknown', suggestions: nearest(name, new Set(candidates)) };
+	const newestBefore = /^v?\d/.test(name)
+		? mainlineReleases(catalog).findLast((one) => compareReleases(one, name.replace(/^v/, '')) < 0)
+		: undefined;
+	const similar = nearest(name, new Set(candidates));
+	return {
+		kind: 'unknown',
+		suggestions: newestBefore === undefined ? similar : [newestBefore, ...similar.slice(0, 2)],
+	};
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { nearest } from '../domain/nearest.ts';
 import { resolveKernel } from '../kernels/kernel.ts';
-import type { ConfigurationFacts } from './configuration.ts';
+import type { ConfigurationFacts } from './checkSettings.ts';
 
 const profiles = ['docker', 'podman', 'containerd', 'none'];
 const profileForm = /^(?:none|(?:docker|podman|containerd)(?:@v?\d+(?:\.\d+)*)?|.*\.json)$/;

@@ -2,7 +2,8 @@ import type { FolderAbove } from './upward.ts';
 import { joinPath } from './paths.ts';
 
 const imageFile = /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|.+\.(?:dockerfile|containerfile))$/i;
-const notImageFile = /\.(?:dockerignore|containerignore|md|rst|txt|orig|bak|swp|tmpl|erb|j2|jinja2?|template|tpl|in|sh|py|js|ts|json|ya?ml)$/i;
+const notImageFile =
+	/\.(?:dockerignore|containerignore|md|rst|txt|orig|bak|swp|tmpl|erb|j2|jinja2?|template|tpl|in|sh|py|js|ts|json|ya?ml)$/i;
 
 /** True for `Dockerfile`, `Dockerfile.alpine`, `app.Dockerfile`, `Containerfile` …, not for their ignore files and templates. */
 export function isImageFile(name: string): boolean {

@@ -3,14 +3,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { FileFinding } from '../domain/finding.ts';
 import type { Target } from '../domain/target.ts';
 import type { Host } from '../host.ts';
-import {
-	checkSettings,
-	configurationFileName,
-	mergeConfigurations,
-	readConfiguration,
-	type Configuration,
-	type ConfigurationFacts,
-} from './configuration.ts';
+import { checkSettings, type ConfigurationFacts } from './checkSettings.ts';
+import { configurationFileName, mergeConfigurations, type Configuration } from './configuration.ts';
+import { readConfiguration } from './readConfiguration.ts';
 import { governingImageFiles } from './imageFiles.ts';
 import { joinPath, parentOf, relativeTo } from './paths.ts';
 import { targetsOf, type DeclaredImage } from './targets.ts';
@@ -32,7 +27,7 @@ export interface ProjectOptions {
 	/** Folders that bound every search: a workspace's. Without one a repository's folder is the bound. */
 	readonly roots: readonly string[];
 	/** Settings for the files of a folder, as an editor has them; what the configuration file says wins over them. */
-	settings(folder: string): Promise<Readonly<Record<string, unknown>>>;
+	readonly settings: (folder: string) => Promise<Readonly<Record<string, unknown>>>;
 	/** What was given for this one run (arguments); wins over everything. */
 	readonly overrides?: Partial<Configuration>;
 	/** The images that stand for every Dockerfile, when they were given for this one run. */
@@ -41,8 +36,8 @@ export interface ProjectOptions {
 
 /** Finds and remembers what governs each folder, until `forget` is told that files or settings changed. */
 export interface Projects {
-	of(folder: string, token?: CancellationToken): Promise<Project>;
-	forget(): void;
+	readonly of: (folder: string, token?: CancellationToken) => Promise<Project>;
+	readonly forget: () => void;
 }
 
 /** Builds the memory of projects. `declaredImages` reads one Dockerfile's final stages. */
@@ -57,7 +52,9 @@ export function createProjects(
 
 	async function read(folder: string, token: CancellationToken | undefined): Promise<Project> {
 		const { roots, overrides, settings, images: given } = options();
-		const root = longest(roots.filter((candidate) => candidate === folder || relativeTo(candidate, folder) !== undefined));
+		const root = longest(
+			roots.filter((candidate) => candidate === folder || relativeTo(candidate, folder) !== undefined),
+		);
 		const found = await nearestConfiguration(upward(folder, root, host, token), host);
 		const file = found === undefined ? undefined : readConfiguration(found.text, facts);
 		const configuration = mergeConfigurations(

@@ -18,11 +18,17 @@ export interface DeclaredImage {
  * What code is held against: each declared host with the images' libc, or without hosts each image's own kernel.
  * No host and no image gives no target.
  */
-export function targetsOf(images: readonly DeclaredImage[], configuration: Configuration, catalog: Catalog): readonly Target[] {
+export function targetsOf(
+	images: readonly DeclaredImage[],
+	configuration: Configuration,
+	catalog: Catalog,
+): readonly Target[] {
 	if (configuration.hosts.length === 0) {
 		return unique(images.map((declared) => imageTarget(declared, configuration, catalog)));
 	}
-	const kernels = configuration.hosts.map((host) => resolveKernel(host, catalog)).filter((kernel) => kernel.kind !== 'unknown');
+	const kernels = configuration.hosts
+		.map((host) => resolveKernel(host, catalog))
+		.filter((kernel) => kernel.kind !== 'unknown');
 	const known = images.filter(({ image }) => image.unknown === null);
 	return kernels.flatMap((kernel) =>
 		known.length === 0
@@ -50,7 +56,12 @@ function hostTarget(kernel: Kernel, declared: DeclaredImage | undefined, configu
 function imageTarget(declared: DeclaredImage, configuration: Configuration, catalog: Catalog): Target {
 	const { image } = declared;
 	if (image.kernel === null || image.distro === null) {
-		return { kind: 'unknown', id: declared.reference, reason: image.unknown ?? 'no-release', declaredAt: declared.declaredAt };
+		return {
+			kind: 'unknown',
+			id: declared.reference,
+			reason: image.unknown ?? 'no-release',
+			declaredAt: declared.declaredAt,
+		};
 	}
 	const id = releaseName(image.distro);
 	return {
@@ -75,7 +86,11 @@ export function releaseName(distro: { readonly id: string; readonly version: str
 
 /** The architecture of a platform such as `linux/arm64/v8`, or null for one that no table of ours describes. */
 export function architectureOf(platform: string | null): Architecture | null {
-	const name = platform?.toLowerCase().split('/').find((part) => part !== 'linux') ?? '';
+	const name =
+		platform
+			?.toLowerCase()
+			.split('/')
+			.find((part) => part !== 'linux') ?? '';
 	const known: Readonly<Record<string, Architecture>> = {
 		amd64: 'x86_64',
 		x86_64: 'x86_64',
@@ -96,7 +111,8 @@ function unique<T extends Target>(targets: readonly T[]): readonly T[] {
 	const byMeaning = new Map<string, T>();
 	for (const target of targets) {
 		const { declaredAt: _, ...meaning } = target;
-		const key = target.kind === 'unknown' ? `${target.id} ${declarationKey(target.declaredAt)}` : JSON.stringify(meaning);
+		const key =
+			target.kind === 'unknown' ? `${target.id} ${declarationKey(target.declaredAt)}` : JSON.stringify(meaning);
 		if (!byMeaning.has(key)) {
 			byMeaning.set(key, target);
 		}

@@ -4,7 +4,17 @@ import type { Host } from '../host.ts';
 import { joinPath, relativeTo } from './paths.ts';
 
 /** Folders that hold other people's code or a tool's own files, whatever the ignore files say. */
-const neverWalked = new Set(['.git', '.hg', '.svn', '.jj', 'node_modules', '__pycache__', '.venv', '.tox', '.mypy_cache']);
+const neverWalked = new Set([
+	'.git',
+	'.hg',
+	'.svn',
+	'.jj',
+	'node_modules',
+	'__pycache__',
+	'.venv',
+	'.tox',
+	'.mypy_cache',
+]);
 
 /** Patterns of one ignore file, which speak of paths below its folder. */
 interface IgnoreRules {

@@ -15,7 +15,9 @@ export function checkJson(report: WorkspaceReport, shown: ShownPath): object {
 	return {
 		version: 1,
 		targets: report.targets.map((target) => targetJson(target, shown)),
-		findings: report.files.flatMap(({ path, findings }) => findings.map((finding) => findingJson(shown(path), finding))),
+		findings: report.files.flatMap(({ path, findings }) =>
+			findings.map((finding) => findingJson(shown(path), finding)),
+		),
 		summary: {
 			...counts,
 			minimumKernel: minimumKernel && {
@@ -47,7 +49,10 @@ export function callsJson(files: readonly FileReport[], catalog: Catalog, shown:
 }
 
 /** A row's needs as lists of names, and what it uses on the way. */
-export function needsJson(row: ApiRow): { readonly needs: readonly (readonly string[])[]; readonly uses: readonly string[] } {
+export function needsJson(row: ApiRow): {
+	readonly needs: readonly (readonly string[])[];
+	readonly uses: readonly string[];
+} {
 	return { needs: row.needs.map((alternatives) => alternatives.map(({ syscall }) => syscall)), uses: row.uses };
 }
 
@@ -80,8 +85,29 @@ function findingJson(path: string, finding: Finding): object {
 	if ('call' in finding) {
 		const { call, syscall, since, target } = finding;
 		const place = { path, range, code, severity };
-		return { ...place, api: call.api, syscall, since, target: target.id, guard: call.guard, message, href: manualPage(syscall) };
+		return {
+			...place,
+			api: call.api,
+			syscall,
+			since,
+			target: target.id,
+			guard: call.guard,
+			message,
+			href: manualPage(syscall),
+		};
 	}
 	const target = finding.code === 'unknown-base-image' ? finding.target.id : null;
-	return { path, range, code, severity, api: null, syscall: null, since: null, target, guard: null, message, href: null };
+	return {
+		path,
+		range,
+		code,
+		severity,
+		api: null,
+		syscall: null,
+		since: null,
+		target,
+		guard: null,
+		message,
+		href: null,
+	};
 }

@@ -22,7 +22,10 @@ export function markdownReport(report: WorkspaceReport, roots: readonly string[]
 
 function verdict({ summary }: WorkspaceReport): string {
 	const { files, calls, error, warning, information } = summary;
-	const found = error + warning === 0 ? '✓ Nothing found that a kernel below would refuse' : `✗ ${plural(error, 'error')}, ${plural(warning, 'warning')}`;
+	const found =
+		error + warning === 0
+			? '✓ Nothing found that a kernel below would refuse'
+			: `✗ ${plural(error, 'error')}, ${plural(warning, 'warning')}`;
 	return `**${found}.** ${plural(files, 'source')} read, ${plural(calls, 'call')} recognised${information > 0 ? `, ${plural(information, 'note')}` : ''}.`;
 }
 

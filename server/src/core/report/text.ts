@@ -54,7 +54,13 @@ export function sourceLines(range: Range, index: LineIndex, colour: (text: strin
 }
 
 function unreadTexts({ unread }: WorkspaceReport, shown: ShownPath, colours: Colours): readonly string[] {
-	const reasons = { missing: 'gone', folder: 'a folder', unreadable: 'not readable', binary: 'binary', 'too-large': 'too large' };
+	const reasons = {
+		missing: 'gone',
+		folder: 'a folder',
+		unreadable: 'not readable',
+		binary: 'binary',
+		'too-large': 'too large',
+	};
 	return unread.length === 0
 		? []
 		: [unread.map(({ path, why }) => colours.dim(`${shown(path)}: not checked, ${reasons[why]}`)).join('\n')];
@@ -69,7 +75,9 @@ function sumText({ targets, summary }: WorkspaceReport, shown: ShownPath, colour
 		`  ${(isFine ? colours.green : colours.red)(`${isFine ? '✓' : '✗'} ${found.join(', ')}`)} in ${plural(files, 'source')} with ${plural(calls, 'call')}.`,
 	];
 	if (targets.length === 0 && calls > 0) {
-		lines.unshift('  Held against nothing: no Dockerfile here or above. Name a kernel with --host, or an image with --image.');
+		lines.unshift(
+			'  Held against nothing: no Dockerfile here or above. Name a kernel with --host, or an image with --image.',
+		);
 	}
 	if (minimumKernel !== null) {
 		const { path, line, syscall } = minimumKernel.because;

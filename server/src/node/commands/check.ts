@@ -1,6 +1,7 @@
 import { severities, type Severity } from '../../core/domain/finding.ts';
 import type { Architecture } from '../../core/domain/target.ts';
-import { didYouMean, type Configuration } from '../../core/project/configuration.ts';
+import { didYouMean } from '../../core/project/checkSettings.ts';
+import { type Configuration } from '../../core/project/configuration.ts';
 import type { WorkspaceReport } from '../../core/features/checkWorkspace.ts';
 import { checkJson } from '../../core/report/json.ts';
 import { checkText } from '../../core/report/text.ts';
@@ -26,7 +27,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
 	}
 	const near = options.profile === undefined ? undefined : plain.profileProblem(options.profile);
 	if (near !== undefined) {
-		throw new UsageError(`'${String(options.profile)}' names no profile.${didYouMean(near)} Try docker, podman, containerd or none.`);
+		throw new UsageError(
+			`'${String(options.profile)}' names no profile.${didYouMean(near)} Try docker, podman, containerd or none.`,
+		);
 	}
 	const images = options.image === undefined ? undefined : [declaredByArgument(options.image, plain)];
 	const service = await commandService(terminal, overrides, images);
@@ -50,5 +53,7 @@ function declaredByArgument(reference: string, service: Awaited<ReturnType<typeo
 }
 
 function fails({ summary }: WorkspaceReport, failOn: Severity | 'never'): boolean {
-	return failOn !== 'never' && severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => summary[severity] > 0);
+	return (
+		failOn !== 'never' && severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => summary[severity] > 0)
+	);
 }

@@ -3,11 +3,17 @@ import { UsageError, writeJson, type Terminal } from '../terminal.ts';
 import { commandService } from './service.ts';
 
 /** Runs `explain`: the hover of a syscall or an Api. */
-export async function runExplain(name: string, { format }: { readonly format: string }, terminal: Terminal): Promise<void> {
+export async function runExplain(
+	name: string,
+	{ format }: { readonly format: string },
+	terminal: Terminal,
+): Promise<void> {
 	const service = await commandService(terminal);
 	const found = service.explain(name);
 	if (found === undefined) {
-		throw new UsageError(`'${name}' is no system call and no known API. Try openat2, c:fopen, python:os.urandom or node:fs.copyFile.`);
+		throw new UsageError(
+			`'${name}' is no system call and no known API. Try openat2, c:fopen, python:os.urandom or node:fs.copyFile.`,
+		);
 	}
 	if (format !== 'json') {
 		terminal.write(`${found.markdown}\n`);
@@ -16,6 +22,13 @@ export async function runExplain(name: string, { format }: { readonly format: st
 	const facts =
 		found.kind === 'syscall'
 			? { ...found.syscall }
-			: { api: found.api, language: found.language, module: found.module, ...needsJson(found.row), known: found.row.known, rows: found.rows };
+			: {
+					api: found.api,
+					language: found.language,
+					module: found.module,
+					...needsJson(found.row),
+					known: found.row.known,
+					rows: found.rows,
+				};
 	writeJson(terminal, { version: 1, ...facts, markdown: found.markdown });
 }

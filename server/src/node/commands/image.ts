@@ -4,7 +4,11 @@ import { UsageError, writeJson, type Terminal } from '../terminal.ts';
 import { commandService } from './service.ts';
 
 /** Runs `image`: what a reference resolves to. */
-export async function runImage(reference: string, { format }: { readonly format: string }, terminal: Terminal): Promise<void> {
+export async function runImage(
+	reference: string,
+	{ format }: { readonly format: string },
+	terminal: Terminal,
+): Promise<void> {
 	const image = (await commandService(terminal)).image(reference);
 	if (format === 'json') {
 		writeJson(terminal, { version: 1, ...image });
@@ -14,10 +18,16 @@ export async function runImage(reference: string, { format }: { readonly format:
 }
 
 /** Runs `dockerfile`: its stages, each resolved. */
-export async function runDockerfile(file: string, { format }: { readonly format: string }, terminal: Terminal): Promise<void> {
+export async function runDockerfile(
+	file: string,
+	{ format }: { readonly format: string },
+	terminal: Terminal,
+): Promise<void> {
 	const read = await createNodeHost(terminal.assets).readText(toCorePath(file));
 	if (read.kind !== 'text') {
-		throw new UsageError(`${file}: ${read.kind === 'missing' ? 'no such file' : `not a readable text (${read.kind})`}. Give the path of a Dockerfile.`);
+		throw new UsageError(
+			`${file}: ${read.kind === 'missing' ? 'no such file' : `not a readable text (${read.kind})`}. Give the path of a Dockerfile.`,
+		);
 	}
 	const described = (await commandService(terminal)).dockerfile(read.text);
 	if (format === 'json') {

@@ -20,12 +20,22 @@ export async function runKernel(id: string, { arch, format }: KernelOptions, ter
 	terminal.write(`${bold(title(kernel))}, ${arch}: ${syscalls.length} system calls\n\n`);
 	for (const { number, name, since, from } of syscalls) {
 		const note = from === 'mainline' ? '' : ` ${from === 'backport' ? `back-port of ${since ?? '?'}` : from}`;
-		terminal.write(`${String(number).padStart(5)}  ${name.padEnd(28)}${(since ?? '').padEnd(8)}${dim(note)}\n`.replace(/ +\n$/, '\n'));
+		terminal.write(
+			`${String(number).padStart(5)}  ${name.padEnd(28)}${(since ?? '').padEnd(8)}${dim(note)}\n`.replace(
+				/ +\n$/,
+				'\n',
+			),
+		);
 	}
 }
 
 /** Runs `diff`: names added and removed from one kernel to another. */
-export async function runDiff(from: string, to: string, { arch, format }: KernelOptions, terminal: Terminal): Promise<void> {
+export async function runDiff(
+	from: string,
+	to: string,
+	{ arch, format }: KernelOptions,
+	terminal: Terminal,
+): Promise<void> {
 	const service = await commandService(terminal);
 	const [older, newer] = [kernelOf(from, service), kernelOf(to, service)];
 	const { added, removed } = service.diff(older, newer, arch);
@@ -34,8 +44,12 @@ export async function runDiff(from: string, to: string, { arch, format }: Kernel
 		return;
 	}
 	const { bold, green, red } = terminal.colours;
-	terminal.write(`${bold(`${title(older)} → ${title(newer)}`)}, ${arch}: ${added.length} added, ${removed.length} removed\n\n`);
-	terminal.write([...added.map((name) => green(`+ ${name}`)), ...removed.map((name) => red(`- ${name}`))].join('\n') + '\n');
+	terminal.write(
+		`${bold(`${title(older)} → ${title(newer)}`)}, ${arch}: ${added.length} added, ${removed.length} removed\n\n`,
+	);
+	terminal.write(
+		[...added.map((name) => green(`+ ${name}`)), ...removed.map((name) => red(`- ${name}`))].join('\n') + '\n',
+	);
 }
 
 function kernelJson({ id, release, vendor }: Kernel): object {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DeclaredImage } from '../../core/project/targets.ts';
 import type { Configuration } from '../../core/project/configuration.ts';
-import { didYouMean } from '../../core/project/configuration.ts';
+import { didYouMean } from '../../core/project/checkSettings.ts';
 import type { Kernel } from '../../core/domain/target.ts';
 import { createLanguageService, type LanguageService } from '../../core/languageService.ts';
 import { createNodeHost, toCorePath } from '../host.ts';
@@ -38,14 +38,18 @@ export async function existingPaths(paths: readonly string[], terminal: Terminal
 /** A path as it is shown: from the working folder where it lies in it, else whole. */
 export function shownPath(file: string): string {
 	const relative = path.relative(process.cwd(), file);
-	return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll('\\', '/');
+	return relative === '' || relative.startsWith('..') || path.isAbsolute(relative)
+		? file
+		: relative.replaceAll('\\', '/');
 }
 
 /** A kernel by the name people use; an unknown name is a wrong usage with the nearest ones. */
 export function kernelOf(id: string, service: LanguageService): Kernel {
 	const kernel = service.kernel(id);
 	if ('suggestions' in kernel) {
-		throw new UsageError(`'${id}' names no kernel.${didYouMean(kernel.suggestions)} Try 5.10, rhel7, debian:12 or gvisor.`);
+		throw new UsageError(
+			`'${id}' names no kernel.${didYouMean(kernel.suggestions)} Try 5.10, rhel7, debian:12 or gvisor.`,
+		);
 	}
 	return kernel;
 }
