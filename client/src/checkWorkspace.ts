@@ -53,7 +53,7 @@ async function request(
 	client: LanguageClient,
 	progress: Progress<{ message?: string; increment?: number }>,
 	token: CancellationToken,
-): Promise<CheckWorkspaceResult | undefined> {
+): Promise<CheckWorkspaceResult | null> {
 	const workDoneToken = randomUUID();
 	let done = 0;
 	const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
@@ -66,12 +66,12 @@ async function request(
 	});
 	try {
 		const params: CheckWorkspaceParams = { workDoneToken };
-		return await client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, params, token);
+		return await client.sendRequest<CheckWorkspaceResult | null>(checkWorkspaceRequest, params, token);
 	} catch (error) {
 		if (!token.isCancellationRequested) {
 			client.error('The workspace could not be checked.', error, 'force');
 		}
-		return undefined;
+		return null;
 	} finally {
 		listening.dispose();
 	}

@@ -10,6 +10,3 @@ export const documentSelector = [
 	{ scheme: 'file', pattern: '**/*.h' },
 	{ scheme: 'file', pattern: '**/.syscall-lens.json' },
 ] satisfies DocumentSelector;
-
-/** Files that declare a target or a setting: when one changes on disk, the findings of other files change. */
-export const watchedPatterns: readonly string[] = [`**/${dockerfilePatterns}`, '**/.syscall-lens.json'];

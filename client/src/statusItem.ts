@@ -52,7 +52,7 @@ export function showTarget(client: LanguageClient): TargetStatus {
 			return; // a later question is under way, and its answer will be shown
 		}
 		item.busy = false;
-		if (target === undefined) {
+		if (!target) {
 			return;
 		}
 		item.text = target.label;
@@ -79,13 +79,13 @@ export function showTarget(client: LanguageClient): TargetStatus {
 	};
 }
 
-async function askTarget(client: LanguageClient, document: TextDocument): Promise<DocumentTargetResult | undefined> {
+async function askTarget(client: LanguageClient, document: TextDocument): Promise<DocumentTargetResult | null> {
 	const params: DocumentTargetParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
 	try {
-		return await client.sendRequest<DocumentTargetResult>(documentTargetRequest, params);
+		return await client.sendRequest<DocumentTargetResult | null>(documentTargetRequest, params);
 	} catch (error) {
 		client.error('The target of the document could not be told.', error, false);
-		return undefined;
+		return null;
 	}
 }
 
