@@ -3,8 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readData } from './catalog/checks/check.ts';
 import { checks } from './catalog/checks/checks.ts';
+import { compileApis, problemsOfApis } from './catalog/apis.ts';
 import { compileDistros } from './catalog/distros.ts';
 import { generateTypes } from './catalog/generateTypes.ts';
+import { compileImages } from './catalog/images.ts';
 import { compileKernels } from './catalog/kernels.ts';
 import { newestKernel } from './catalog/newestKernel.ts';
 import { problemLine, type Problem } from './catalog/problem.ts';
@@ -19,10 +21,13 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 	syscalls: compileSyscalls,
 	kernels: compileKernels,
 	distros: compileDistros,
+	apis: compileApis,
 };
 
 /** Bundles of their own beside `catalog.json`. */
-const bundles: Readonly<Record<string, (folder: string) => Promise<object>>> = {};
+const bundles: Readonly<Record<string, (folder: string) => Promise<object>>> = {
+	'images.json': compileImages,
+};
 
 /**
  * Compiles `server/data` into the bundles which the product loads: `catalog.json` (syscalls, kernels, releases, APIs) and
@@ -51,7 +56,11 @@ async function problemsOfData(): Promise<readonly Problem[]> {
 		return problems; // the checks may rely on the shape
 	}
 	const data = await readData(dataFolder);
-	return checks.flatMap((check) => [...check.run(data)]);
+	const names = new Set(data.syscalls.map(({ name }) => name));
+	return [
+		...checks.flatMap((check) => [...check.run(data)]),
+		...(await problemsOfApis(dataFolder, (name) => names.has(name))),
+	];
 }
 
 function refuse(problems: readonly Problem[]): void {

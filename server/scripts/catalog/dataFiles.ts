@@ -32,11 +32,12 @@ export async function readJson<T>(file: string): Promise<T> {
 	}
 }
 
-/** The folders of facts below `dataFolder`. */
+/** The folders of facts below `dataFolder`, those within folders too: `syscalls`, `apis/c`. */
 export async function dataFolders(dataFolder: string): Promise<readonly string[]> {
-	const entries = await readdir(dataFolder, { withFileTypes: true });
+	const entries = await readdir(dataFolder, { withFileTypes: true, recursive: true });
 	return entries
-		.filter((entry) => entry.isDirectory() && entry.name !== 'schemas')
-		.map(({ name }) => name)
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+		.filter((folder) => folder !== 'schemas')
 		.sort();
 }

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 
 /** Holds every file of the data folder against the schema that its `$schema` names. */
 export async function validate(dataFolder: string): Promise<readonly Problem[]> {
-	const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+	const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { regex: isRegExp } });
 	const validators = new Map<string, ValidateFunction>();
 	const problems: Problem[] = [];
 	for (const folder of await dataFolders(dataFolder)) {
@@ -29,6 +29,14 @@ export async function validate(dataFolder: string): Promise<readonly Problem[]> 
 		}
 	}
 	return problems;
+}
+
+function isRegExp(text: string): boolean {
+	try {
+		return new RegExp(text, 'u').source !== '';
+	} catch {
+		return false;
+	}
 }
 
 function toProblem(file: string, error: ErrorObject): Problem {

@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { realCatalog } from '../../realCatalog.ts';
+
+suite('catalog', () => {
+	test('holds every syscall, kernel and release of the sources', async () => {
+		const catalog = await realCatalog();
+		assert.equal(catalog.syscalls().length, 538);
+		assert.equal(catalog.distros().length, 182);
+		assert.equal(catalog.vendorKernels().length, 22);
+		assert.equal(catalog.newestRelease, '7.3');
+	});
+
+	test('knows a syscall by name and by number', async () => {
+		const catalog = await realCatalog();
+		assert.equal(catalog.syscall('memfd_create')?.numbers.x86_64, 319);
+		assert.equal(catalog.syscallByNumber(319), 'memfd_create');
+		assert.equal(catalog.syscallByNumber(279, 'arm64'), 'memfd_create');
+		assert.equal(catalog.syscallByNumber(279, 'toString'), undefined);
+		assert.ok(!catalog.isSyscall('constructor'));
+	});
+
+	test('writes a prototype as a header would', async () => {
+		const catalog = await realCatalog();
+		const { prototype, glibc, headers } = catalog.syscall('memfd_create') ?? assert.fail();
+		assert.equal(prototype, 'int memfd_create(const char *name, unsigned int flags)');
+		assert.deepEqual([glibc, headers], ['2.27', ['sys/mman.h']]);
+	});
+
+	test('finds an Api by its canonical name only', async () => {
+		const catalog = await realCatalog();
+		assert.equal(catalog.api('c', 'memfd_create')?.name, 'memfd_create');
+		assert.equal(catalog.api('python', 'constructor'), undefined);
+	});
+
+	test('finds a release by distribution and version', async () => {
+		const bookworm = (await realCatalog()).distro('debian', '12');
+		assert.deepEqual(
+			[bookworm?.codename, bookworm?.kernel?.release, bookworm?.libc.version],
+			['bookworm', '6.1', '2.36'],
+		);
+	});
+
+	test('gives a release the kernel of the one it is like', async () => {
+		const catalog = await realCatalog();
+		const distroless = catalog.distroRow('distroless-debian12');
+		assert.deepEqual([distroless?.like, distroless?.kernel?.release], ['debian-12', '6.1']);
+		assert.equal(catalog.distro('rocky', '9')?.kernel?.vendor, 'rhel9');
+	});
+
+	test('says why a release has no kernel', async () => {
+		const catalog = await realCatalog();
+		for (const [row, reason] of [
+			['scratch', 'scratch'],
+			['wolfi', 'no-kernel'],
+			['arch', 'rolling'],
+			['azurelinux-4.0', 'not-found'],
+		] as const) {
+			const release = catalog.distroRow(row);
+			assert.deepEqual([release?.kernel, release?.noKernel], [null, reason]);
+		}
+	});
+
+	test('an alias of a kernel names the newest minor release', async () => {
+		const catalog = await realCatalog();
+		assert.deepEqual(
+			['rhel6', 'rhel7', 'rhel8', 'rhel9', 'rhel10'].map((id) => catalog.vendorKernel(id)?.name.split(' ').at(-1)),
+			['6.10', '7.9', '8.10', '9.6', '10.0'],
+		);
+	});
+});
