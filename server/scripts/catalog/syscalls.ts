@@ -59,13 +59,17 @@ function release(text: string | undefined): KernelRelease | undefined {
 	return text === undefined ? undefined : kernelRelease(text);
 }
 
-/** `int memfd_create(const char *name, unsigned int flags)`. */
+/** `int memfd_create(const char *name, unsigned int flags)`. What follows `...` can't stand in a declaration. */
 function prototype(name: string, { returns, parameters }: Libc): string {
-	const list = parameters.map((parameter) => declared(parameter.type, parameter.name)).join(', ');
+	const variable = parameters.findIndex(({ type }) => type === '...');
+	const list = (variable === -1 ? parameters : parameters.slice(0, variable + 1))
+		.map((parameter) => declared(parameter.type, parameter.name))
+		.join(', ');
 	return `${declared(returns, name)}(${list === '' ? 'void' : list})`;
 }
 
-/** A star belongs to the name: `char *name`. */
+/** The star and the brackets belong to the name: `char *name`, `int pipefd[2]`. */
 function declared(type: string, name = ''): string {
-	return type.endsWith('*') ? `${type}${name}` : `${type} ${name}`.trim();
+	const [, element = type, brackets = ''] = /^([^[]*)(\[.*\])$/.exec(type) ?? [];
+	return element.endsWith('*') ? `${element}${name}${brackets}` : `${element} ${name}${brackets}`.trim();
 }
