@@ -35,6 +35,7 @@ async function main(): Promise<void> {
 			userData: options('user-data-dir').at(-1) ?? path.join(own, 'data'),
 			extensions: options('extensions-dir').at(-1) ?? path.join(own, 'extensions'),
 			development: { extensions: options('extensionDevelopmentPath'), tests: options('extensionTestsPath').at(-1) },
+			trust: true,
 			env: { E2E_SHOT_SOCKET: shotSocket },
 			onExit: (code) => void finish(code, 'the extension host ended'),
 			note,

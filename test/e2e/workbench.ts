@@ -15,8 +15,8 @@ export interface WorkbenchOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Extensions run from their source folder, and the suite run in their host. */
 	readonly development?: { readonly extensions: readonly string[]; readonly tests: string | undefined };
-	/** Ask whether the folder is trusted, as a new profile does. */
-	readonly askTrust?: boolean;
+	/** False leaves the folder untrusted: Restricted Mode, without being asked. */
+	readonly trust: boolean;
 	readonly env?: Readonly<Record<string, string>>;
 	/** Called when the suite in the extension host has ended. */
 	readonly onExit?: (code: number) => void;
@@ -41,6 +41,7 @@ const quietSettings = {
 	'extensions.autoCheckUpdates': false,
 	'extensions.ignoreRecommendations': true,
 	'git.enabled': false,
+	'security.workspace.trust.startupPrompt': 'never',
 	'editor.hover.delay': 100,
 };
 
@@ -92,14 +93,14 @@ function writeSettings({ userData, settings }: WorkbenchOptions): void {
 	}
 }
 
-function startServer({ codeServer, userData, extensions, development, askTrust, env }: WorkbenchOptions): ChildProcess {
+function startServer({ codeServer, userData, extensions, development, trust, env }: WorkbenchOptions): ChildProcess {
 	const config = path.join(userData, 'config.yaml');
 	writeFileSync(config, '');
 	const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--config', config];
 	args.push('--user-data-dir', userData, '--extensions-dir', extensions);
 	args.push('--session-socket', path.join(userData, 's.sock'), '--ignore-last-opened');
 	args.push('--disable-telemetry', '--disable-update-check');
-	if (!askTrust) {
+	if (trust) {
 		args.push('--disable-workspace-trust');
 	}
 	args.push('--disable-getting-started-override');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { exampleUri, findings, findingsWhen, open, placeOf, shot, underlined } from './editor.ts';
+import { exampleUri, findingsWhen, open, placeOf, shot, underlined } from './editor.ts';
 
 const isSome = (found: readonly vscode.Diagnostic[]) => found.length > 0;
 const isNone = (found: readonly vscode.Diagnostic[]) => found.length === 0;
@@ -82,17 +82,6 @@ suite('diagnostics', () => {
 		await vscode.commands.executeCommand('workbench.actions.view.problems');
 		await shot('problems', { selector: '.markers-panel .monaco-list-row' });
 		await vscode.commands.executeCommand('workbench.action.closePanel');
-	});
-
-	test('do not trouble a Node file that falls back by itself', async () => {
-		const { document } = await open('dashboard/src/dashboard.js');
-		// The answer for this file has no event of its own: a hover is answered after its text was read.
-		await vscode.commands.executeCommand(
-			'vscode.executeHoverProvider',
-			document.uri,
-			placeOf(document, 'copyFileSync'),
-		);
-		assert.deepEqual(findings(document.uri), []);
 	});
 });
 
