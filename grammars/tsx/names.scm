@@ -1,0 +1,5 @@
+;; inherits: typescript
+
+;; <Button onClick={copyFile} />
+;;                  ^^^^^^^^ @value
+(jsx_expression (identifier) @value)

@@ -1,0 +1,185 @@
+import type { Argument } from '../../domain/apiCall.ts';
+import type { Capture, SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Api } from '../../catalog/apis.ts';
+import type { ApiNames } from '../language.ts';
+import { readArguments } from './arguments.ts';
+import { owners } from './instances.ts';
+import { propertyName, stringContent, textOf } from './origins.ts';
+import type { Value } from './value.ts';
+import type { Values } from './values.ts';
+
+/** A place where an Api is called or handed on. */
+export interface Candidate {
+	readonly api: Api;
+	/** The callee's name as written. */
+	readonly written: SyntaxNode;
+	/** The whole callee. */
+	readonly callee: SyntaxNode;
+	/** The call, or undefined where the name is used without one. */
+	readonly call: SyntaxNode | undefined;
+	readonly arguments: readonly Argument[] | undefined;
+}
+
+/** All that candidates are read from. */
+export interface CandidateSources {
+	readonly text: string;
+	readonly values: Values;
+	readonly names: ApiNames;
+}
+
+/** Finds each use of an Api among the captures. */
+export function* findCandidates(captures: readonly Capture[], sources: CandidateSources): Iterable<Candidate> {
+	const mayBeApi = membersOf(sources.names);
+	for (const { name, node } of captures) {
+		switch (name) {
+			case 'property':
+			case 'key':
+				if (mayBeApi(propertyName(node, sources.text)) && node.parent) {
+					yield* candidateAt(node.parent, sources);
+				}
+				break;
+			case 'called':
+			case 'value':
+				yield* candidateAt(node, sources);
+				break;
+		}
+	}
+}
+
+/** Members that some owner has as Api; each name is asked once. */
+function membersOf(names: ApiNames): (name: string) => boolean {
+	const known = new Map<string, boolean>();
+	return (name) => {
+		let may = known.get(name);
+		if (may === undefined) {
+			const plain = name.replace(/Async$/, '');
+			may = owners.some((owner) => names.api('node', `${owner}.${name}`) ?? names.api('node', `${owner}.${plain}`));
+			may ||= names.api('node', name) !== undefined;
+			known.set(name, may);
+		}
+		return may;
+	};
+}
+
+function* candidateAt(node: SyntaxNode, { text, values, names }: CandidateSources): Iterable<Candidate> {
+	const value =
+		node.type === 'shorthand_property_identifier'
+			? values.valueOfName(textOf(node, text), node.startIndex)
+			: values.valueOf(node);
+	if (value?.kind !== 'path' && value?.kind !== 'method') {
+		return;
+	}
+	const use = useOf(node, text, values);
+	if (!use) {
+		return;
+	}
+	const list = use.call?.childForFieldName('arguments') ?? null;
+	const api = apiOf(value, list, names, text);
+	if (api) {
+		const written = value.kind === 'path' && isDotted(node, text) ? node : (lastName(node) ?? node);
+		const given = use.call ? readArguments(list, text).slice(use.skipped) : undefined;
+		yield { api, written, callee: node, call: use.call, arguments: given };
+	}
+}
+
+interface Use {
+	readonly call: SyntaxNode | undefined;
+	/** Arguments that aren't the Api's own: the `this` of `fs.copyFile.call(fs, …)`. */
+	readonly skipped: number;
+}
+
+/** How an expression is used, or undefined where it is neither called nor handed on. */
+function useOf(node: SyntaxNode, text: string, values: Values): Use | undefined {
+	const parent = node.parent;
+	if (!parent) {
+		return undefined;
+	}
+	switch (parent.type) {
+		case 'call_expression':
+			return parent.childForFieldName('function')?.id === node.id ? { call: parent, skipped: 0 } : undefined;
+		case 'new_expression':
+			return parent.childForFieldName('constructor')?.id === node.id ? { call: parent, skipped: 0 } : undefined;
+		case 'parenthesized_expression':
+		case 'sequence_expression':
+		case 'as_expression':
+		case 'satisfies_expression':
+		case 'non_null_expression':
+			return useOf(parent, text, values);
+		case 'member_expression':
+			return useThrough(parent, node, text);
+		case 'arguments':
+			return isWrapped(parent, values) ? undefined : { call: undefined, skipped: 0 };
+		case 'array':
+		case 'pair':
+		case 'object':
+		case 'return_statement':
+		case 'jsx_expression':
+			return { call: undefined, skipped: 0 };
+		case 'arrow_function':
+			return { call: undefined, skipped: 0 };
+		case 'ternary_expression':
+			return parent.childForFieldName('condition')?.id === node.id ? undefined : useOf(parent, text, values);
+		case 'assignment_expression': {
+			const left = parent.childForFieldName('left');
+			const isHandedOn =
+				left?.type === 'member_expression' && left.id !== node.id && !/^this\b/.test(textOf(left, text));
+			return isHandedOn ? { call: undefined, skipped: 0 } : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** `fs.copyFile.call(fs, …)` is a call, `fs.copyFile.bind(fs)` hands it on where that is done with the result. */
+function useThrough(member: SyntaxNode, object: SyntaxNode, text: string): Use | undefined {
+	const property = member.childForFieldName('property');
+	const call = member.parent?.type === 'call_expression' ? member.parent : undefined;
+	if (!property || !call || call.childForFieldName('function')?.id !== member.id || property.id === object.id) {
+		return undefined;
+	}
+	switch (textOf(property, text)) {
+		case 'call':
+			return { call, skipped: 1 };
+		case 'apply':
+			return { call, skipped: 2 };
+		case 'bind':
+			return call.parent?.type === 'variable_declarator' ? undefined : { call: undefined, skipped: 0 };
+		default:
+			return undefined;
+	}
+}
+
+/** `promisify(fs.copyFile)` counts where the result is called. */
+function isWrapped(list: SyntaxNode, values: Values): boolean {
+	const call = list.parent;
+	return call?.type === 'call_expression' && values.valueOf(call) !== undefined;
+}
+
+function apiOf(
+	value: Value & { path: string },
+	list: SyntaxNode | null,
+	names: ApiNames,
+	text: string,
+): Api | undefined {
+	const api = names.api('node', value.path);
+	const event = api || !list ? undefined : list.namedChildren[0];
+	if (event?.type !== 'string') {
+		return api;
+	}
+	// An Api may be a method with one event: `dgram.Socket.on(message)`.
+	const method = value.path.replace(/\.(?:once|addListener)$/, '.on');
+	return names.api('node', `${method}(${stringContent(event, text)})`);
+}
+
+/** `fs.promises.copyFile` or `copyFile`: names and dots alone. */
+function isDotted(node: SyntaxNode, text: string): boolean {
+	return (
+		/^[\w$]+(?:\s*\??\.\s*[\w$]+)*$/.test(textOf(node, text)) &&
+		!/^this\b/.test(text.slice(node.startIndex, node.startIndex + 5))
+	);
+}
+
+function lastName(node: SyntaxNode): SyntaxNode | null {
+	const index = node.childForFieldName('index');
+	return index ? (index.namedChildren[0] ?? index) : node.childForFieldName('property');
+}

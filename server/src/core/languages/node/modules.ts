@@ -1,0 +1,68 @@
+/** Modules that offer the functions of another under the same names. */
+const mirrors: ReadonlyMap<string, string> = new Map([
+	['fs-extra', 'fs'],
+	['graceful-fs', 'fs'],
+	['mz/fs', 'fs'],
+	['mz/child_process', 'child_process'],
+	['mz/crypto', 'crypto'],
+	['mz/dns', 'dns'],
+	['original-fs', 'fs'],
+	['fs-promise', 'fs'],
+	['promise-fs', 'fs'],
+]);
+
+/** Second names of the same thing, as dotted paths. */
+const aliases: ReadonlyMap<string, string> = new Map([
+	['perf_hooks.performance', 'performance'],
+	['timers.setTimeout', 'setTimeout'],
+	['timers.setInterval', 'setInterval'],
+	['timers.setImmediate', 'setImmediate'],
+	['webcrypto.getRandomValues', 'crypto.getRandomValues'],
+	['webcrypto.randomUUID', 'crypto.randomUUID'],
+	['webcrypto.subtle', 'crypto.subtle'],
+	['fs.promises.constants', 'fs.constants'],
+]);
+
+/** Names that every Node file has without import, with the path they stand for. */
+const globals: ReadonlyMap<string, string> = new Map([
+	['globalThis', ''],
+	['global', ''],
+	['process', 'process'],
+	['performance', 'performance'],
+	['crypto', 'webcrypto'],
+	['fetch', 'fetch'],
+	['setTimeout', 'setTimeout'],
+	['setInterval', 'setInterval'],
+	['setImmediate', 'setImmediate'],
+	['queueMicrotask', 'queueMicrotask'],
+	['Date', 'Date'],
+	['Atomics', 'Atomics'],
+	['WebAssembly', 'WebAssembly'],
+]);
+
+/** The dotted path of a module: `node:fs/promises` is `fs.promises`, `graceful-fs` is `fs`. */
+export function modulePath(specifier: string): string {
+	const name = specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
+	const mirrored = mirrors.get(name);
+	if (mirrored !== undefined) {
+		return mirrored;
+	}
+	return name.endsWith('/promises') ? `${name.slice(0, -'/promises'.length)}.promises` : name;
+}
+
+/** The dotted path of a member: `fs` and `promises` give `fs.promises`. A module's `default` is the module. */
+export function memberPath(path: string, name: string): string {
+	if (name === 'default') {
+		return path;
+	}
+	if (path === '') {
+		return globals.get(name) ?? '';
+	}
+	const joined = `${path}.${name}`;
+	return aliases.get(joined) ?? joined;
+}
+
+/** The path of a name that the file doesn't declare, or undefined where Node gives it no meaning. */
+export function globalPath(name: string): string | undefined {
+	return globals.get(name);
+}

@@ -1,0 +1,312 @@
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ApiNames } from '../language.ts';
+import { annotated, lineage, resultOf } from './instances.ts';
+import { globalPath, memberPath, modulePath } from './modules.ts';
+import { propertyName, sourceOf, stringContent, textOf } from './origins.ts';
+import type { Binding, Origin, Scopes } from './scopes.ts';
+import { agreed, type Value } from './value.ts';
+import { isInteropName, isWholesaleWrapper, isWrapper } from './wrappers.ts';
+
+/** Tells what expressions stand for. */
+export interface Values {
+	/** The value of an expression, or undefined where it can't be an Api or lead to one. */
+	valueOf(node: SyntaxNode): Value | undefined;
+	/** The value of a name at an offset. */
+	valueOfName(name: string, offset: number): Value | undefined;
+}
+
+/** All that values are read from. */
+export interface ValueSources {
+	readonly text: string;
+	readonly scopes: Scopes;
+	readonly names: ApiNames;
+	/** Functions given to `.then`, by their start. */
+	readonly resolved: ReadonlyMap<number, SyntaxNode>;
+}
+
+/** Expressions longer than any that names a thing aren't followed, so that odd code can't exhaust the stack. */
+const maximalDepth = 24;
+
+/** Builds the look-up of one file. Each name is worked out once. */
+export function createValues({ text, scopes, names, resolved }: ValueSources): Values {
+	const known = new Map<Binding, Value | undefined>();
+	let depth = 0;
+
+	function valueOf(node: SyntaxNode | null | undefined): Value | undefined {
+		if (!node || depth >= maximalDepth) {
+			return undefined;
+		}
+		depth++;
+		try {
+			return readValue(node);
+		} finally {
+			depth--;
+		}
+	}
+
+	function readValue(node: SyntaxNode): Value | undefined {
+		switch (node.type) {
+			case 'identifier':
+			case 'shorthand_property_identifier':
+				return valueOfName(textOf(node, text), node.startIndex);
+			case 'member_expression':
+				return memberOf(node, node.childForFieldName('property'));
+			case 'subscript_expression':
+				return memberOf(node, constantKey(node.childForFieldName('index')));
+			case 'call_expression':
+				return callResult(node);
+			case 'new_expression':
+				return resultOfPath(valueOf(node.childForFieldName('constructor')));
+			case 'await_expression':
+			case 'yield_expression':
+				return settled(valueOf(node.namedChildren[0]));
+			case 'parenthesized_expression':
+			case 'as_expression':
+			case 'satisfies_expression':
+			case 'non_null_expression':
+				return valueOf(node.namedChildren[0]);
+			case 'sequence_expression':
+				return valueOf(node.namedChildren.at(-1));
+			case 'assignment_expression':
+				return valueOf(node.childForFieldName('right'));
+			case 'ternary_expression':
+				return either(node.childForFieldName('consequence'), node.childForFieldName('alternative'));
+			case 'binary_expression':
+				return choice(node);
+			default:
+				return undefined;
+		}
+	}
+
+	function valueOfName(name: string, offset: number): Value | undefined {
+		const binding = scopes.lookUp(name, offset);
+		if (binding) {
+			return valueOfBinding(binding);
+		}
+		if (name === 'require') {
+			return { kind: 'loader' };
+		}
+		const path = globalPath(name);
+		return path === undefined ? undefined : { kind: 'path', path };
+	}
+
+	function valueOfBinding(binding: Binding): Value | undefined {
+		if (known.has(binding)) {
+			return known.get(binding);
+		}
+		known.set(binding, undefined); // a name that is made from itself has no value
+		const values: (Value | undefined)[] = [];
+		for (const origin of binding.origins) {
+			const value = valueOfOrigin(origin, binding);
+			if (value !== 'empty') {
+				values.push(value);
+			}
+		}
+		const value = agreed(values);
+		known.set(binding, value);
+		return value;
+	}
+
+	/** What an origin gives; `empty` where it gives nothing and so contradicts nothing. */
+	function valueOfOrigin({ role, node }: Origin, binding: Binding): Value | undefined | 'empty' {
+		if (role === 'declared' || role === 'named') {
+			return undefined;
+		}
+		const { source, fallback } = sourceOf(node, text);
+		switch (source.kind) {
+			case 'expression':
+				return isEmpty(source.expression)
+					? 'empty'
+					: (follow(valueOf(source.expression), source.steps) ?? valueOf(fallback));
+			case 'module':
+				return source.typesOnly
+					? undefined
+					: follow({ kind: 'path', path: modulePath(source.specifier) }, source.steps);
+			case 'parameter': {
+				const given = valueOfCallback(binding.scope.start) ?? valueOfType(source.type);
+				return follow(given, source.steps) ?? valueOf(fallback);
+			}
+			case 'nothing':
+				return source.type ? (valueOfType(source.type) ?? 'empty') : 'empty';
+			case 'unknown':
+				return undefined;
+		}
+	}
+
+	/** What the function starting there is called with: `open(…).then((handle) => …)`. */
+	function valueOfCallback(start: number): Value | undefined {
+		const call = resolved.get(start)?.parent?.parent;
+		return settled(valueOf(call?.childForFieldName('function')?.childForFieldName('object')));
+	}
+
+	function valueOfType(annotation: SyntaxNode | null): Value | undefined {
+		const type = annotation?.namedChildren[0];
+		const [first = '', ...rest] = type ? textOf(type, text).split('.') : [];
+		const root = type && /^[\w$]+$/.test(first) ? scopes.lookUp(first, type.startIndex) : undefined;
+		const origin = root?.origins[0];
+		if (!origin || root.origins.length > 1 || origin.role !== 'imported') {
+			return undefined;
+		}
+		const { source } = sourceOf(origin.node, text);
+		if (source.kind !== 'module') {
+			return undefined;
+		}
+		return annotated([...source.steps, ...rest].reduce(memberPath, modulePath(source.specifier)));
+	}
+
+	function memberOf(node: SyntaxNode, property: SyntaxNode | null): Value | undefined {
+		const object = node.childForFieldName('object');
+		if (!object || !property) {
+			return undefined;
+		}
+		const name = propertyName(property, text);
+		return object.type === 'this' ? valueOfField(name, node.startIndex) : step(valueOf(object), name);
+	}
+
+	function valueOfField(name: string, offset: number): Value | undefined {
+		const values: (Value | undefined)[] = [];
+		for (const field of scopes.fields(name, offset)) {
+			const owner = field.parent?.type === 'member_expression' ? field.parent : field;
+			const { source } = sourceOf(owner, text);
+			if (source.kind === 'expression' && !isEmpty(source.expression)) {
+				values.push(valueOf(source.expression));
+			} else if (source.kind === 'nothing' && source.type) {
+				const typed = valueOfType(source.type);
+				values.push(...(typed ? [typed] : []));
+			}
+		}
+		return agreed(values);
+	}
+
+	function follow(value: Value | undefined, steps: readonly string[]): Value | undefined {
+		return steps.reduce(step, value);
+	}
+
+	function step(value: Value | undefined, name: string): Value | undefined {
+		switch (value?.kind) {
+			case 'path':
+				return { kind: 'path', path: memberPath(value.path, name) };
+			case 'promisified':
+				return { kind: 'path', path: memberPath(value.path, name.replace(/Async$/, '')) };
+			case 'instance':
+				return { kind: 'method', path: methodPath(value.type, name), of: value };
+			case 'method':
+				return { kind: 'method', path: `${value.path}.${name}`, of: value };
+			case 'promise':
+				return name === 'catch' || name === 'finally' ? { kind: 'method', path: name, of: value } : undefined;
+			case 'loader':
+			case undefined:
+				return undefined;
+		}
+	}
+
+	function methodPath(type: string, name: string): string {
+		for (const owner of lineage(type)) {
+			if (names.api('node', `${owner}.${name}`)) {
+				return `${owner}.${name}`;
+			}
+		}
+		return `${type}.${name}`;
+	}
+
+	function callResult(node: SyntaxNode): Value | undefined {
+		const callee = node.childForFieldName('function');
+		const first = node.childForFieldName('arguments')?.namedChildren.find((child) => child?.type !== 'comment');
+		if (!callee) {
+			return undefined;
+		}
+		if (callee.type === 'import') {
+			const module = moduleNamed(first);
+			return module && { kind: 'promise', of: module };
+		}
+		if (isInteropName(textOf(callee.childForFieldName('property') ?? callee, text))) {
+			return valueOf(first);
+		}
+		const value = valueOf(callee);
+		switch (value?.kind) {
+			case 'loader':
+				return moduleNamed(first);
+			case 'path':
+				return resultOfCall(value.path, first);
+			case 'method':
+				// Methods that give the object itself: `createServer().on('error', fail).listen(80)`.
+				return isFluent(value.path) ? value.of : undefined;
+			case 'instance':
+			case 'promise':
+			case 'promisified':
+			case undefined:
+				return undefined;
+		}
+	}
+
+	function resultOfCall(path: string, first: SyntaxNode | null | undefined): Value | undefined {
+		if (path === 'module.createRequire') {
+			return { kind: 'loader' };
+		}
+		if (path === 'process.getBuiltinModule') {
+			return moduleNamed(first);
+		}
+		if (isWrapper(path)) {
+			return valueOf(first);
+		}
+		if (isWholesaleWrapper(path)) {
+			const wrapped = valueOf(first);
+			return wrapped?.kind === 'path' ? { kind: 'promisified', path: wrapped.path } : undefined;
+		}
+		return path.endsWith('.bind') ? { kind: 'path', path: path.slice(0, -'.bind'.length) } : resultOf(path);
+	}
+
+	function moduleNamed(node: SyntaxNode | null | undefined): Value | undefined {
+		return node?.type === 'string' || (node?.type === 'template_string' && node.namedChildren.length === 1)
+			? { kind: 'path', path: modulePath(stringContent(node, text)) }
+			: undefined;
+	}
+
+	/** `a || b`, `a ?? b`: what is known of them, unless they contradict. `a && b` is b where it is anything. */
+	function choice(node: SyntaxNode): Value | undefined {
+		const left = node.childForFieldName('left');
+		const right = node.childForFieldName('right');
+		switch (
+			left && right
+				? textOf(node, text)
+						.slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex)
+						.trim()
+				: ''
+		) {
+			case '||':
+			case '??':
+				return either(left, right);
+			case '&&':
+				return valueOf(right);
+			default:
+				return undefined;
+		}
+	}
+
+	function either(a: SyntaxNode | null, b: SyntaxNode | null): Value | undefined {
+		const values = [valueOf(a), valueOf(b)].filter((value) => value !== undefined);
+		return agreed(values);
+	}
+
+	return { valueOf, valueOfName };
+}
+
+function settled(value: Value | undefined): Value | undefined {
+	return value?.kind === 'promise' ? value.of : value;
+}
+
+function resultOfPath(value: Value | undefined): Value | undefined {
+	return value?.kind === 'path' ? resultOf(value.path) : undefined;
+}
+
+function constantKey(index: SyntaxNode | null): SyntaxNode | null {
+	return index?.type === 'string' ? index : null;
+}
+
+function isEmpty(expression: SyntaxNode): boolean {
+	return expression.type === 'null' || expression.type === 'undefined';
+}
+
+function isFluent(path: string): boolean {
+	return /(?:^|\.)(?:on|once|addListener|listen|ref|unref|setTimeout|catch|finally)$/.test(path);
+}
