@@ -26,6 +26,7 @@ const maximumDepth = 8;
 
 /** Reads conditions: what follows for a call when one is true, or false. */
 export class Conditions {
+	readonly #read = new Map<string, Evidence | undefined>();
 	#depth = 0;
 
 	constructor(
@@ -35,16 +36,19 @@ export class Conditions {
 
 	/** What `condition` being `truth` says of the subject. */
 	implied(condition: SyntaxNode, truth: boolean, subject: Subject): Evidence | undefined {
-		if (this.#depth >= maximumDepth) {
-			return undefined;
+		const key = `${condition.startIndex} ${condition.endIndex} ${String(truth)} ${subject.module} ${subject.api}`;
+		if (this.#depth >= maximumDepth || this.#read.has(key)) {
+			return this.#read.get(key);
 		}
+		this.#read.set(key, undefined); // ends circles of flags
 		this.#depth++;
-		const evidence = this.#read(condition, truth, subject);
+		const evidence = this.#evidenceOf(condition, truth, subject);
 		this.#depth--;
+		this.#read.set(key, evidence);
 		return evidence;
 	}
 
-	#read(condition: SyntaxNode, truth: boolean, subject: Subject): Evidence | undefined {
+	#evidenceOf(condition: SyntaxNode, truth: boolean, subject: Subject): Evidence | undefined {
 		switch (condition.type) {
 			case 'parenthesized_expression':
 				return this.#inner(condition.namedChildren[0], truth, subject);
@@ -164,7 +168,7 @@ export class Conditions {
 
 	#flag(node: SyntaxNode, truth: boolean, subject: Subject): Evidence | undefined {
 		const present = truth ? this.#present(node, subject) : undefined;
-		return present ?? this.#weakest(this.#bindingsOf(node).map((binding) => this.#setBy(binding, truth, subject)));
+		return present ?? weakest(this.#setBy(this.#bindingsOf(node), truth, subject));
 	}
 
 	#bindingsOf(node: SyntaxNode): readonly Binding[] {
@@ -180,11 +184,13 @@ export class Conditions {
 			: [];
 	}
 
-	/** What one assignment to a flag says; 'no' where it can't have given this answer. */
-	#setBy({ kind, node }: Binding, truth: boolean, subject: Subject): Evidence | 'no' | undefined {
-		const right =
-			kind === 'target' && node.parent?.type === 'assignment' ? node.parent.childForFieldName('right') : null;
-		return right ? this.#given(right, truth, subject) : undefined;
+	/** What each assignment to a flag says; 'no' where it can't have given this answer. */
+	*#setBy(bindings: readonly Binding[], truth: boolean, subject: Subject): Iterable<Evidence | 'no' | undefined> {
+		for (const { kind, node } of bindings) {
+			const owner = kind === 'target' ? node.parent : null;
+			const right = owner?.type === 'assignment' ? owner.childForFieldName('right') : null;
+			yield right ? this.#given(right, truth, subject) : undefined;
+		}
 	}
 
 	/** What a function's returns say where it answers `truth`. */
@@ -192,35 +198,24 @@ export class Conditions {
 		if (scope.node.type === 'lambda') {
 			return this.#inner(scope.node.childForFieldName('body'), truth, subject);
 		}
-		const given: (Evidence | 'no' | undefined)[] = [];
+		return weakest(this.#returns(scope, truth, subject));
+	}
+
+	*#returns(scope: Scope, truth: boolean, subject: Subject): Iterable<Evidence | 'no' | undefined> {
 		for (const statement of scope.node.descendantsOfType('return_statement')) {
 			if (statement && bodyScope(scopeAt(this.resolver.module, statement.startIndex)) === scope) {
 				const value = statement.namedChildren[0];
-				given.push(value ? this.#given(value, truth, subject) : truth ? 'no' : undefined);
+				yield value ? this.#given(value, truth, subject) : truth ? 'no' : undefined;
 			}
 		}
-		return this.#weakest(given);
 	}
 
 	#given(value: SyntaxNode, truth: boolean, subject: Subject): Evidence | 'no' | undefined {
 		const constant = constantTruth(value);
 		if (constant === undefined) {
-			return this.implied(value, truth, subject) ?? this.evidenceAt(value, subject);
+			return this.implied(value, truth, subject);
 		}
 		return constant === truth ? this.evidenceAt(value, subject) : 'no';
-	}
-
-	#weakest(given: readonly (Evidence | 'no' | undefined)[]): Evidence | undefined {
-		let weakest: Evidence | undefined;
-		for (const one of given) {
-			if (one === undefined) {
-				return undefined;
-			}
-			if (one !== 'no' && (!weakest || rankOf(one) < rankOf(weakest))) {
-				weakest = one;
-			}
-		}
-		return weakest;
 	}
 
 	/** Tells whether an expression comes from the running kernel's release, through a few assignments. */
@@ -271,6 +266,20 @@ function isNumber(value: Value | undefined, number: number): boolean {
 
 function isPath(value: Value, path: string): boolean {
 	return value.kind === 'path' && value.path === path;
+}
+
+/** The least of what several places say; undefined where one of them says nothing. */
+function weakest(given: Iterable<Evidence | 'no' | undefined>): Evidence | undefined {
+	let least: Evidence | undefined;
+	for (const one of given) {
+		if (one === undefined) {
+			return undefined;
+		}
+		if (one !== 'no' && (!least || rankOf(one) < rankOf(least))) {
+			least = one;
+		}
+	}
+	return least;
 }
 
 function constantTruth(node: SyntaxNode): boolean | undefined {

@@ -4,27 +4,49 @@ import type { Binding } from './scopes.ts';
 const loops = new Set(['for_statement', 'while_statement']);
 const branches = new Set(['if_statement', 'try_statement', 'match_statement', 'conditional_expression']);
 
+/** Where a binding has its effect: from an index on, and surely within a block. */
+export interface Span {
+	readonly from: number;
+	readonly blockStart: number;
+	readonly blockEnd: number;
+}
+
 /**
  * The binding that surely decides a name where it is used: the last one before it, in a block that holds the use, and
- * none other on a loop's way round. Undefined where several may.
+ * none other on a loop's way round. Undefined where several may. `spans` remembers what was worked out.
  */
-export function dominating(bindings: readonly Binding[], use: SyntaxNode): Binding | undefined {
+export function dominating(
+	bindings: readonly Binding[],
+	use: SyntaxNode,
+	spans: Map<Binding, Span>,
+): Binding | undefined {
 	const at = use.startIndex;
 	let last: Binding | undefined;
-	let lastFrom = -1;
+	let lastSpan: Span | undefined;
 	for (const binding of bindings) {
-		const from = effectiveFrom(binding);
-		if (from <= at && from > lastFrom) {
+		const span = spanOf(binding, spans);
+		if (span.from <= at && span.from > (lastSpan?.from ?? -1)) {
 			last = binding;
-			lastFrom = from;
+			lastSpan = span;
 		}
 	}
-	if (!last || !holds(blockOf(last.node), at)) {
+	if (!last || !lastSpan || lastSpan.blockStart > at || lastSpan.blockEnd <= at) {
 		return undefined;
 	}
-	const decisive = last;
-	const comesRound = bindings.some((other) => effectiveFrom(other) > at && loopsBack(other.node, at, decisive.node));
-	return comesRound ? undefined : decisive;
+	const decisive = last.node;
+	const comesRound = bindings.some((other) => spanOf(other, spans).from > at && loopsBack(other.node, at, decisive));
+	return comesRound ? undefined : last;
+}
+
+function spanOf(binding: Binding, spans: Map<Binding, Span>): Span {
+	const known = spans.get(binding);
+	if (known) {
+		return known;
+	}
+	const block = blockOf(binding.node);
+	const span = { from: effectiveFrom(binding), blockStart: block.startIndex, blockEnd: block.endIndex };
+	spans.set(binding, span);
+	return span;
 }
 
 /** True where only one of two places can have run: the branches of an `if`, a `try` and its handlers. */

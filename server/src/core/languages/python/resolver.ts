@@ -1,19 +1,23 @@
 import type { ApiNames } from '../language.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { memberOfLibc, opensLibc } from './foreignFunctions.ts';
-import { areAlternatives, dominating } from './flow.ts';
+import { type Span, areAlternatives, dominating } from './flow.ts';
+import { annotatedValue } from './annotations.ts';
+import { targetValue } from './targets.ts';
 import { canonicalPath } from './imports.ts';
-import { attributeOf, builtins, elementOf, handedOn, memberOf, resultOf } from './library.ts';
+import { attributeOf, builtins, handedOn, memberOf, resultOf } from './library.ts';
 import { numberOf, stringOf } from './literals.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
 import { type Value, instanceOf, pathValue, sameValue, unknown } from './values.ts';
 
 /** Longer chains of assignments and calls are given up. */
-const maximumDepth = 12;
+const maximumDepth = 40;
 
 /** Tells what the expressions of one file stand for, by its imports, assignments and definitions. */
 export class Resolver {
 	readonly #known = new Map<Binding, Value>();
+	readonly #results = new Map<Scope, Value>();
+	readonly #spans = new Map<Binding, Span>();
 	#depth = 0;
 
 	constructor(
@@ -43,8 +47,14 @@ export class Resolver {
 		if (sole && found.bindings.length === 1) {
 			return this.#valueOfBinding(sole);
 		}
-		const decisive = found.home === bodyScope(scope) ? dominating(found.bindings, node) : undefined;
+		const decisive = found.home === bodyScope(scope) ? dominating(found.bindings, node, this.#spans) : undefined;
 		return decisive ? this.#valueOfBinding(decisive) : this.#join(found.bindings);
+	}
+
+	/** What a name stands for by all its bindings, wherever it is used. */
+	valueOfBindings(name: string, scope: Scope): Value {
+		const found = this.bindingsOf(name, scope);
+		return found ? this.#join(found.bindings) : unknown;
 	}
 
 	/** The bindings of a name in the innermost scope that has any, by Python's order: function, outer functions, module. */
@@ -132,7 +142,7 @@ export class Resolver {
 		if (called.kind === 'class') {
 			return { kind: 'object', scope: called.scope };
 		}
-		return called.kind === 'function' ? this.#returned(called.scope) : unknown;
+		return called.kind === 'function' ? this.#resultOf(called.scope) : unknown;
 	}
 
 	#callPath(path: string, list: SyntaxNode, scope: Scope): Value {
@@ -226,7 +236,7 @@ export class Resolver {
 			case 'parameter':
 				return this.#parameter(node, scope);
 			case 'target':
-				return this.#target(node, scope);
+				return targetValue(node, scope, this);
 		}
 	}
 
@@ -261,7 +271,7 @@ export class Resolver {
 		}
 		const owner = node.parent;
 		const type = owner?.type.startsWith('typed_') ? owner.childForFieldName('type') : null;
-		return type ? this.#annotated(type, scope) : unknown;
+		return type ? annotatedValue(type, scope, this) : unknown;
 	}
 
 	/** `self`, or `cls` of a class method. */
@@ -273,102 +283,6 @@ export class Resolver {
 			return unknown;
 		}
 		return { kind: names.includes('@classmethod') ? 'class' : 'object', scope: owner };
-	}
-
-	/** The object that an annotation speaks of: `Path`, `Optional[Path]`, `Path | None`, `"Path"`. */
-	#annotated(type: SyntaxNode, scope: Scope): Value {
-		const inner = type.type === 'type' ? type.namedChildren[0] : type;
-		if (!inner) {
-			return unknown;
-		}
-		switch (inner.type) {
-			case 'identifier':
-			case 'attribute':
-			case 'member_type': {
-				const value = this.valueOf(inner, scope);
-				if (value.kind === 'path') {
-					return instanceOf(value.path);
-				}
-				return value.kind === 'class' ? { kind: 'object', scope: value.scope } : unknown;
-			}
-			case 'generic_type':
-			case 'subscript':
-				return this.#optional(inner, scope);
-			case 'union_type':
-			case 'binary_operator': {
-				const parts = inner.namedChildren.filter((part) => part && part.text !== 'None');
-				return parts.length === 1 && parts[0] ? this.#annotated(parts[0], scope) : unknown;
-			}
-			case 'string':
-				return this.#quoted(stringOf(inner) ?? '', scope);
-			default:
-				return unknown;
-		}
-	}
-
-	#optional(type: SyntaxNode, scope: Scope): Value {
-		const [head, ...rest] = type.namedChildren;
-		const argument = rest[0]?.type === 'type_parameter' ? rest[0].namedChildren[0] : rest[0];
-		return head && argument && /\b(?:Optional|Final|Annotated)$/.test(head.text)
-			? this.#annotated(argument, scope)
-			: unknown;
-	}
-
-	/** An annotation in quotes: `"Path"`, `"Optional[Path]"`, `"Path | None"`. */
-	#quoted(text: string, scope: Scope): Value {
-		const name = /^(?:(?:typing\.)?Optional\[)?([\w.]+)(?:\]|\s*\|\s*None)?$/.exec(text.trim())?.[1] ?? '';
-		const [head = '', ...attributes] = name.split('.');
-		const first = this.bindingsOf(head, scope)?.bindings[0];
-		const start = first ? this.#valueOfBinding(first) : unknown;
-		const value = attributes.reduce((object, name) => this.attributeOf(object, name), start);
-		return value.kind === 'path' ? instanceOf(value.path) : unknown;
-	}
-
-	/** What an assignment, `for`, `with` or `:=` gives to the name at `node`. */
-	#target(node: SyntaxNode, scope: Scope): Value {
-		const owner = node.parent;
-		if (!owner) {
-			return unknown;
-		}
-		switch (owner.type) {
-			case 'assignment': {
-				const value = this.#field(owner, 'right', scope);
-				const type = value.kind === 'unknown' || value.kind === 'none' ? owner.childForFieldName('type') : null;
-				return type ? this.#annotated(type, scope) : value;
-			}
-			case 'named_expression':
-				return this.#field(owner, 'value', scope);
-			case 'augmented_assignment':
-				// path /= "x" stays a path
-				return owner.childForFieldName('operator')?.type === '/=' ? { kind: 'none' } : unknown;
-			case 'for_statement':
-			case 'for_in_clause':
-				return this.#field(owner, 'right', scope, elementOf);
-			case 'pattern_list':
-			case 'tuple_pattern':
-				return this.#item(node, owner, scope);
-			case 'as_pattern_target':
-				return this.#entered(owner, scope);
-			default:
-				return unknown;
-		}
-	}
-
-	#item(node: SyntaxNode, pattern: SyntaxNode, scope: Scope): Value {
-		const index = pattern.namedChildren.findIndex((child) => child?.startIndex === node.startIndex);
-		const assignment = pattern.parent;
-		if (assignment?.type !== 'assignment') {
-			return unknown;
-		}
-		return this.#field(assignment, 'right', scope, (value) =>
-			value.kind === 'tuple' ? (value.items[index] ?? unknown) : unknown,
-		);
-	}
-
-	/** What `with` gives: for most objects of the library, the object itself. */
-	#entered(target: SyntaxNode, scope: Scope): Value {
-		const pattern = target.parent;
-		return pattern?.parent?.type === 'with_item' ? this.#child(pattern, 0, scope) : unknown;
 	}
 
 	#memberOfClass(owner: Scope, name: string, ofObject: boolean): Value {
@@ -401,6 +315,17 @@ export class Resolver {
 					: unknown;
 		this.#depth--;
 		return member;
+	}
+
+	#resultOf(scope: Scope): Value {
+		const known = this.#results.get(scope);
+		if (known) {
+			return known;
+		}
+		this.#results.set(scope, unknown); // ends recursion
+		const result = this.#returned(scope);
+		this.#results.set(scope, result);
+		return result;
 	}
 
 	/** What a function of this file returns, where all its returns agree. */
