@@ -29,12 +29,14 @@ const shared: BuildOptions = {
 	platform: 'node',
 	target: 'node20',
 	format: 'cjs',
+	// jsonc-parser's main entry is UMD, whose requires esbuild can't follow.
+	mainFields: ['module', 'main'],
 	absWorkingDir: root,
 	sourcemap: production ? false : 'linked',
 	minify: production,
 	legalComments: 'none',
 	// web-tree-sitter's main entry is ESM and asks import.meta.url; its CommonJS build does not.
-	alias: { 'web-tree-sitter': require.resolve('web-tree-sitter/web-tree-sitter.cjs') },
+	alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
 	logLevel: 'warning',
 };
 

@@ -28,7 +28,7 @@ function compileDistro(row: string, file: DistroFile, files: Files): DistroRelea
 		libc: { name: libc.name, version: libc.version, certainty: libc.certainty },
 		python: python === undefined ? null : { version: python.version, certainty: python.certainty },
 		released: dates.released,
-		endOfLife: dates.endOfLife,
+		endOfLife: dates.extendedIsFree === true ? dates.extendedEndOfLife : dates.endOfLife,
 		extendedEndOfLife: dates.extendedEndOfLife,
 		note: file.note,
 	};

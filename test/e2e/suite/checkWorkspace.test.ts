@@ -12,7 +12,7 @@ suite('check workspace', () => {
 		assert.equal(summary.warning, 5);
 		assert.equal(summary.error, 0);
 		const report = await reportText();
-		for (const words of [/close_range/, /pidfd_open/, /_sysctl/, /centos:7/, /5\.11/]) {
+		for (const words of [/close_range/, /pidfd_open/, /lookup_dcookie/, /centos:7/, /5\.11/]) {
 			assert.match(report, words);
 		}
 		const found = await findingsWhen(exampleUri('runner/src/job.c'), (now) => now.length === 3);

@@ -33,7 +33,7 @@ suite('diagnostics', () => {
 		const { document } = await open('runner/src/files.c');
 		const found = await findingsWhen(document.uri, isSome);
 
-		assert.deepEqual(underlined(document, found), ['SYS__sysctl']);
+		assert.deepEqual(underlined(document, found), ['SYS_lookup_dcookie']);
 		assert.deepEqual(found.map(codeOf), ['removed-syscall']);
 	});
 

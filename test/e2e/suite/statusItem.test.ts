@@ -9,7 +9,7 @@ suite('status item', () => {
 
 		assert.equal(target.state, 'known');
 		assert.match(target.label, /centos:7.*3\.10/);
-		assert.match(target.why.join(' '), /FROM/);
+		assert.match(target.why.join(' '), /runner\/Dockerfile:7\b.*centos:7/);
 		assert.match(target.declaredAt?.uri ?? '', /runner\/Dockerfile$/);
 		await shot('status-item', { selector: '[id="status.languageStatus"]' });
 	});

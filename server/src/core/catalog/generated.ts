@@ -496,6 +496,10 @@ export interface DistroFile {
 		 * End of the longest support on offer.
 		 */
 		extendedEndOfLife: string | null;
+		/**
+		 * The longest support is for everybody (Debian LTS), so its end is the release's end of life.
+		 */
+		extendedIsFree?: true;
 		certainty: Certainty;
 		source: Origin;
 	};

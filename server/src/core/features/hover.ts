@@ -23,9 +23,11 @@ export async function hover(
 ): Promise<Hover | undefined> {
 	const { path, text } = document;
 	const kind = kindOf(path, document.languageId);
+	const folder = parentOf(path ?? '') ?? '';
 	if (kind?.kind === 'image-file') {
-		const stage = world.images.describe(text).stages.find(({ range }) => contains(range, position));
-		return stage === undefined ? undefined : { range: stage.range, markdown: imageMarkdown(stage) };
+		const { configuration } = await world.projects.of(folder, token);
+		const found = world.images.stagesOf(text, configuration.images).find(({ stage }) => contains(stage.range, position));
+		return found === undefined ? undefined : { range: found.stage.range, markdown: imageMarkdown(found) };
 	}
 	if (kind?.kind !== 'source') {
 		return undefined;
@@ -34,7 +36,7 @@ export async function hover(
 	if (call === undefined) {
 		return undefined;
 	}
-	const { targets } = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	const { targets } = await world.projects.of(folder, token);
 	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
 	const row = rowOfCall(call, world.catalog, target);
 	return { range: call.range, markdown: callMarkdown(call, row, targets, world.catalog) };

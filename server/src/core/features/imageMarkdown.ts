@@ -1,11 +1,11 @@
 import type { BaseImage } from '../domain/baseImage.ts';
-import type { DescribedStage } from '../project/declaredImages.ts';
+import type { ResolvedStage } from '../project/declaredImages.ts';
 import { releaseName } from '../project/targets.ts';
 import { unknownReason } from './targetWords.ts';
 
 /** The hover of a FROM line: release and kernel first, then libc, interpreter, end of life, and what a floor is. */
-export function imageMarkdown({ reference, image }: DescribedStage): string {
-	const name = reference ?? 'this line';
+export function imageMarkdown({ root, image }: ResolvedStage): string {
+	const name = root.reference;
 	if (image.distro === null || image.kernel === null) {
 		return [
 			`**? kernel unknown** — ${unknownReason(name, image.unknown ?? 'no-release')}`,

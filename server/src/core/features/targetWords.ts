@@ -1,11 +1,11 @@
 import type { KnownTarget, Target, UnknownTarget } from '../domain/target.ts';
 
-/** `Linux 3.10 + back-ports`, `gVisor`: a target's floor in a few words. */
+/** `Linux 3.10 + rhel7 back-ports`, `gVisor`: a target's floor in a few words. */
 export function kernelWords({ floor }: KnownTarget): string {
 	if (floor.vendor === 'gvisor') {
 		return 'gVisor';
 	}
-	return floor.vendor === null ? `Linux ${floor.release}` : `Linux ${floor.release} with ${floor.vendor}'s back-ports`;
+	return floor.vendor === null ? `Linux ${floor.release}` : `Linux ${floor.release} + ${floor.vendor} back-ports`;
 }
 
 /** One sentence on where a target comes from, for people who ask why. */

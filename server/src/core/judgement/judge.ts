@@ -32,11 +32,11 @@ export function* judge(
 		}
 		const absent = first(oldestFirst, (target) => absence(call, target, catalog));
 		const removed = first(oldestFirst, (target) => removal(call, target, catalog));
-		if (absent !== undefined) {
-			yield absent;
+		if (removed !== undefined) {
+			yield removed; // says more than that an old kernel was built without it
 		}
-		if (removed !== undefined && removed.syscall !== absent?.syscall) {
-			yield removed;
+		if (absent !== undefined && absent.syscall !== removed?.syscall) {
+			yield absent;
 		}
 	}
 }

@@ -26,12 +26,12 @@ function fact(call: ApiCall, missing: Missing, target: KnownTarget): string {
 		case 'never':
 			return `${name} was never part of Linux`;
 		case 'not-built':
-			return `${name} is left out of ${place(target)}`;
+			return `${name} is left out of the kernel of ${target.id}`;
 		case 'newer':
 		case 'removed':
 		case 'not-on-architecture':
 			return why.since === null
-				? `${name} is not in ${place(target)}`
+				? `${name} is not in the kernel of ${target.id}`
 				: `${name} needs Linux ${why.since}; ${place(target)}`;
 	}
 }

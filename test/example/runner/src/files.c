@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <linux/sysctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -24,10 +23,8 @@ int open_log(const char *name)
 	return syscall(SYS_memfd_create, name, 1U);
 }
 
-/* Removed: works on the old kernel, and nowhere since 5.5. */
-int kernel_osrelease(char *buffer, size_t size)
+/* Removed: works on the old kernel, and nowhere since 5.12. */
+int profiled_file(uint64_t cookie, char *path, size_t size)
 {
-	int name[] = { CTL_KERN, KERN_OSRELEASE };
-	struct __sysctl_args args = { .name = name, .nlen = 2, .oldval = buffer, .oldlenp = &size };
-	return syscall(SYS__sysctl, &args);
+	return syscall(SYS_lookup_dcookie, cookie, path, size);
 }

@@ -1,6 +1,7 @@
 #ifndef JOB_H
 #define JOB_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 /* Starts `argv` and answers a descriptor that becomes readable when the job ends, or -1. */
@@ -15,7 +16,7 @@ int open_beneath(int folder, const char *path);
 /* A descriptor for a job's output that lives in memory only. */
 int open_log(const char *name);
 
-/* The kernel's version as sysctl(2) told it, or 0. */
-int kernel_osrelease(char *buffer, size_t size);
+/* The path of a file that the profiler met; answers its length, or -1. */
+int profiled_file(uint64_t cookie, char *path, size_t size);
 
 #endif

@@ -4,7 +4,7 @@ import type { Api } from '../../catalog/apis.ts';
 import type { ApiNames } from '../language.ts';
 import { readArguments } from './arguments.ts';
 import { owners } from './instances.ts';
-import { propertyName, stringContent, textOf } from './origins.ts';
+import { propertyName, stringContent, textOf, type Tree } from './origins.ts';
 import type { Value } from './value.ts';
 import type { Values } from './values.ts';
 
@@ -21,8 +21,7 @@ export interface Candidate {
 }
 
 /** All that candidates are read from. */
-export interface CandidateSources {
-	readonly text: string;
+export interface CandidateSources extends Tree {
 	readonly values: Values;
 	readonly names: ApiNames;
 }
@@ -34,8 +33,8 @@ export function* findCandidates(captures: readonly Capture[], sources: Candidate
 		switch (name) {
 			case 'property':
 			case 'key':
-				if (mayBeApi(propertyName(node, sources.text)) && node.parent) {
-					yield* candidateAt(node.parent, sources);
+				if (mayBeApi(propertyName(node, sources.text))) {
+					yield* candidateAt(sources.parentOf(node), sources);
 				}
 				break;
 			case 'called':
@@ -61,7 +60,7 @@ function membersOf(names: ApiNames): (name: string) => boolean {
 	};
 }
 
-function* candidateAt(node: SyntaxNode, { text, values, names }: CandidateSources): Iterable<Candidate> {
+function* candidateAt(node: SyntaxNode | null, { text, values, names }: CandidateSources): Iterable<Candidate> {
 	const value =
 		node.type === 'shorthand_property_identifier'
 			? values.valueOfName(textOf(node, text), node.startIndex)

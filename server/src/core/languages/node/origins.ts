@@ -1,4 +1,11 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ParentOf } from './parents.ts';
+
+/** A source's text, and the way up in its tree. */
+export interface Tree {
+	readonly text: string;
+	readonly parentOf: ParentOf;
+}
 
 /** Where the value of a declared name comes from: an expression, a module, or something that can't be told. */
 export type Source =
@@ -26,10 +33,10 @@ export interface Sourced {
 const unknown: Source = { kind: 'unknown' };
 
 /** Climbs from a name in a declaration, pattern or assignment to what gives it its value. */
-export function sourceOf(name: SyntaxNode, text: string): Sourced {
+export function sourceOf(name: SyntaxNode, { text, parentOf }: Tree): Sourced {
 	const steps: string[] = name.type === 'shorthand_property_identifier_pattern' ? [textOf(name, text)] : [];
 	let fallback: SyntaxNode | undefined;
-	for (let node = name, parent = node.parent; parent; node = parent, parent = node.parent) {
+	for (let node = name, parent = parentOf(node); parent; node = parent, parent = parentOf(node)) {
 		switch (parent.type) {
 			case 'pair_pattern': {
 				const key = parent.childForFieldName('key');
@@ -52,19 +59,20 @@ export function sourceOf(name: SyntaxNode, text: string): Sourced {
 			case 'arrow_function':
 				return { source: { kind: 'parameter', type: null, steps }, fallback };
 			default:
-				return { source: declaredIn(parent, steps, text), fallback };
+				return { source: declaredIn(parent, steps, { text, parentOf }), fallback };
 		}
 	}
 	return { source: unknown, fallback };
 }
 
-function declaredIn(parent: SyntaxNode, steps: readonly string[], text: string): Source {
+function declaredIn(parent: SyntaxNode, steps: readonly string[], tree: Tree): Source {
 	switch (parent.type) {
 		case 'variable_declarator':
 		case 'field_definition':
 		case 'public_field_definition': {
 			const expression = parent.childForFieldName('value');
-			const loop = parent.parent?.parent?.type === 'for_in_statement';
+			const declaration = tree.parentOf(parent);
+			const loop = declaration ? tree.parentOf(declaration)?.type === 'for_in_statement' : false;
 			return expression
 				? { kind: 'expression', expression, steps }
 				: loop
@@ -80,17 +88,17 @@ function declaredIn(parent: SyntaxNode, steps: readonly string[], text: string):
 		case 'import_clause':
 		case 'namespace_import':
 		case 'import_specifier':
-			return importedIn(parent, text);
+			return importedIn(parent, tree);
 		default:
 			return unknown;
 	}
 }
 
-function importedIn(clause: SyntaxNode, text: string): Source {
+function importedIn(clause: SyntaxNode, { text, parentOf }: Tree): Source {
 	const name = clause.type === 'import_specifier' ? clause.childForFieldName('name') : null;
 	let statement: SyntaxNode | null = clause;
 	while (statement && !statement.childForFieldName('source')) {
-		statement = statement.parent;
+		statement = parentOf(statement);
 	}
 	const specifier = statement?.childForFieldName('source');
 	if (!statement || !specifier) {

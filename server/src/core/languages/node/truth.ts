@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { sourceOf } from './origins.ts';
+import { sourceOf, type Tree } from './origins.ts';
 import type { Scopes } from './scopes.ts';
 
 /** True, false, or undefined where it can't be told. */
@@ -9,8 +9,7 @@ export type Truth = boolean | undefined;
 export type Atom = (node: SyntaxNode) => Truth;
 
 /** What is needed to follow a name to its one declaration. */
-export interface Names {
-	readonly text: string;
+export interface Names extends Tree {
 	readonly scopes: Scopes;
 }
 
@@ -61,13 +60,14 @@ export function operatorOf(node: SyntaxNode, text: string): string {
 }
 
 /** The expression that a name was declared with, when it is declared once and never assigned again. */
-export function initializerOf(name: SyntaxNode, { text, scopes }: Names): SyntaxNode | undefined {
+export function initializerOf(name: SyntaxNode, names: Names): SyntaxNode | undefined {
+	const { text, scopes } = names;
 	const binding = scopes.lookUp(text.slice(name.startIndex, name.endIndex), name.startIndex);
 	const origin = binding?.origins.length === 1 ? binding.origins[0] : undefined;
 	if (origin?.role !== 'variable') {
 		return undefined;
 	}
-	const { source } = sourceOf(origin.node, text);
+	const { source } = sourceOf(origin.node, names);
 	return source.kind === 'expression' && source.steps.length === 0 ? source.expression : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames } from '../language.ts';
 import { annotated, lineage, resultOf } from './instances.ts';
 import { globalPath, memberPath, modulePath } from './modules.ts';
-import { propertyName, sourceOf, stringContent, textOf } from './origins.ts';
+import { propertyName, sourceOf, stringContent, textOf, type Tree } from './origins.ts';
 import type { Binding, Origin, Scopes } from './scopes.ts';
 import { agreed, type Value } from './value.ts';
 import { isInteropName, isWholesaleWrapper, isWrapper } from './wrappers.ts';
@@ -16,8 +16,7 @@ export interface Values {
 }
 
 /** All that values are read from. */
-export interface ValueSources {
-	readonly text: string;
+export interface ValueSources extends Tree {
 	readonly scopes: Scopes;
 	readonly names: ApiNames;
 	/** Functions given to `.then`, by their start. */
@@ -28,7 +27,8 @@ export interface ValueSources {
 const maximalDepth = 24;
 
 /** Builds the look-up of one file. Each name is worked out once. */
-export function createValues({ text, scopes, names, resolved }: ValueSources): Values {
+export function createValues({ text, parentOf, scopes, names, resolved }: ValueSources): Values {
+	const tree = { text, parentOf };
 	const known = new Map<Binding, Value | undefined>();
 	let depth = 0;
 
@@ -112,7 +112,7 @@ export function createValues({ text, scopes, names, resolved }: ValueSources): V
 		if (role === 'declared' || role === 'named') {
 			return undefined;
 		}
-		const { source, fallback } = sourceOf(node, text);
+		const { source, fallback } = sourceOf(node, tree);
 		switch (source.kind) {
 			case 'expression':
 				return isEmpty(source.expression)
@@ -135,7 +135,9 @@ export function createValues({ text, scopes, names, resolved }: ValueSources): V
 
 	/** What the function starting there is called with: `open(…).then((handle) => …)`. */
 	function valueOfCallback(start: number): Value | undefined {
-		const call = resolved.get(start)?.parent?.parent;
+		const callback = resolved.get(start);
+		const list = callback && parentOf(callback);
+		const call = list && parentOf(list);
 		return settled(valueOf(call?.childForFieldName('function')?.childForFieldName('object')));
 	}
 
@@ -147,7 +149,7 @@ export function createValues({ text, scopes, names, resolved }: ValueSources): V
 		if (!origin || root.origins.length > 1 || origin.role !== 'imported') {
 			return undefined;
 		}
-		const { source } = sourceOf(origin.node, text);
+		const { source } = sourceOf(origin.node, tree);
 		if (source.kind !== 'module') {
 			return undefined;
 		}
@@ -166,8 +168,9 @@ export function createValues({ text, scopes, names, resolved }: ValueSources): V
 	function valueOfField(name: string, offset: number): Value | undefined {
 		const values: (Value | undefined)[] = [];
 		for (const field of scopes.fields(name, offset)) {
-			const owner = field.parent?.type === 'member_expression' ? field.parent : field;
-			const { source } = sourceOf(owner, text);
+			const parent = parentOf(field);
+			const owner = parent?.type === 'member_expression' ? parent : field;
+			const { source } = sourceOf(owner, tree);
 			if (source.kind === 'expression' && !isEmpty(source.expression)) {
 				values.push(valueOf(source.expression));
 			} else if (source.kind === 'nothing' && source.type) {
