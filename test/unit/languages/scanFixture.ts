@@ -13,7 +13,7 @@
  * before it for a raw call; then, each optional but `guard` obligatory where the call has one,
  * - `guard=kind:grade`, followed by `@+2` to say that the guard starts two lines below the call (`@-1`: above, `@+0`: same line);
  * - `args=0,null,O_RDONLY|O_CLOEXEC,"text",?` the arguments, without blanks (`+?` ends flags of which a part can't be read);
- *   `args=none` where the name is used without a call.
+ *   `args=-` for an empty list, `args=none` where the name is used without a call.
  * Where a comment's start would cover the range: `//< 1-13 memfd_create`, start and end character (exclusive).
  * Other comments are ignored.
  */
@@ -151,7 +151,10 @@ function describeGuard(call: ApiCall, withPlace: boolean): string {
 }
 
 function describeArguments(list: readonly Argument[] | undefined): string {
-	return list === undefined ? 'none' : list.map(describeArgument).join(',');
+	if (list === undefined) {
+		return 'none';
+	}
+	return list.length === 0 ? '-' : list.map(describeArgument).join(',');
 }
 
 function describeArgument(argument: Argument): string {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { evaluate, parseDirectiveCondition } from '../../../server/src/core/languages/c/directiveCondition.ts';
+import { c } from '../../../server/src/core/languages/c/c.ts';
+import { createParsers } from '../../../server/src/core/syntax/wasmParser.ts';
+import { realCatalog } from '../../realCatalog.ts';
+import { assets, checkFixture, fixtureFiles, scanText } from './scanFixture.ts';
+
+suite('C fixtures', () => {
+	for (const file of fixtureFiles('c')) {
+		test(path.basename(file), async () => checkFixture(c, file, await realCatalog()));
+	}
+});
+
+suite('C scanner', () => {
+	test('takes any beginning of a file', async () => {
+		const names = await realCatalog();
+		for (const file of fixtureFiles('c')) {
+			const text = readFileSync(file, 'utf8');
+			for (let end = 0; end < text.length; end += 397) {
+				await scanText(c, file, text.slice(0, end), names);
+			}
+		}
+	});
+
+	test('counts characters as UTF-16 does', async () => {
+		const [call] = await scanText(c, 'a.c', 'int f(void) { puts("𝒳é"); return getpid(); }', await realCatalog());
+		assert.equal(call?.api, 'puts');
+		const calls = await scanText(c, 'a.c', 'int f(void) { /* 𝒳é */ return getpid(); }', await realCatalog());
+		assert.deepEqual(
+			calls.map(({ range }) => range.start.character),
+			['int f(void) { /* 𝒳é */ return '.length],
+		);
+	});
+
+	test('gives the same with Windows line ends', async () => {
+		const names = await realCatalog();
+		for (const file of fixtureFiles('c')) {
+			const text = readFileSync(file, 'utf8');
+			const ofLines = await scanText(c, file, text, names);
+			assert.deepEqual(await scanText(c, file, text.replaceAll('\n', '\r\n'), names), ofLines);
+		}
+	});
+});
+
+suite('queries', () => {
+	test('a misspelt capture fails at load', async () => {
+		const misspelt = { ...c, queries: { ...c.queries, calls: ['calee'] } };
+		await assert.rejects(createParsers(assets)(misspelt, 'a.c'), /unknown capture @callee; the scanner knows @calee/);
+	});
+});
+
+suite('conditions of directives', () => {
+	const known = new Map([
+		['ON', 1],
+		['OFF', 0],
+		['FIVE', 5],
+	]);
+	for (const [text, value] of [
+		['1', 1],
+		['0x10UL == 16', 1],
+		['defined(ON) && !defined OFF', 1],
+		['defined(X) && OFF', 0],
+		['X || FIVE > 4', 1],
+		['X || OFF', undefined],
+		['!(FIVE - 1 == 4)', 0],
+		['1 + 2 < 3 || 0', 0],
+		['X ? 1 : 0', undefined],
+		['', undefined],
+		['((', undefined],
+	] as const) {
+		test(text, () => {
+			assert.equal(
+				evaluate(parseDirectiveCondition(text), ({ name }) => known.get(name)),
+				value,
+			);
+		});
+	}
+});
