@@ -89,6 +89,11 @@ program
 	.option('--stdio', 'over standard input and output (the only way)')
 	.action(() => runLsp(terminal));
 
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+});
+
 program.parseAsync().catch((error: unknown) => {
 	process.exitCode = report(error);
 });

@@ -26,7 +26,9 @@ export async function hover(
 	const folder = parentOf(path ?? '') ?? '';
 	if (kind?.kind === 'image-file') {
 		const { configuration } = await world.projects.of(folder, token);
-		const found = world.images.stagesOf(text, configuration.images).find(({ stage }) => contains(stage.range, position));
+		const found = world.images
+			.stagesOf(text, configuration.images)
+			.find(({ stage }) => contains(stage.range, position));
 		return found === undefined ? undefined : { range: found.stage.range, markdown: imageMarkdown(found) };
 	}
 	if (kind?.kind !== 'source') {

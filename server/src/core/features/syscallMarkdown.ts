@@ -28,41 +28,52 @@ export function syscallMarkdown(syscall: Syscall): string {
 }
 
 function apiParts(name: string, module: string, row: ApiRow, catalog: Catalog): readonly string[] {
-	const [only, ...others] = namesOf(row);
-	const syscall = only === undefined ? undefined : catalog.syscall(only);
-	if (only === name && others.length === 0 && syscall !== undefined) {
-		return [syscallMarkdown(syscall)];
-	}
-	const pages = namesOf(row)
-		.map((one) => catalog.syscall(one))
-		.filter((one) => one !== undefined);
+	const steps = stepsOf(row);
+	const pages = [...new Set(steps.flat())].map((one) => catalog.syscall(one)).filter((one) => one !== undefined);
+	const [only, ...others] = pages;
+	const called = module === 'syscall' ? '' : `**${code(`${name}()`)}** ${stepsInWords(steps, row)}`;
+	const [first] = only !== undefined && others.length === 0 ? [syscallMarkdown(only)] : [syscallTable(pages)];
 	return [
-		`${code(`${name}()`)}${module === 'libc' ? '' : ` of ${code(module)}`} ${needsWords(row)}`,
-		...pages.slice(0, 4).map((one) => `${code(`${one.name}(2)`)}: ${one.summary ?? ''} ${history(one)}`.trim()),
-		row.uses.length > 0 ? `Also calls, and lives without: ${row.uses.map(code).join(', ')}` : '',
+		only?.name === name && others.length === 0 ? '' : called,
+		first,
+		row.uses.length > 0 ? `On the way, and without need: ${row.uses.map(code).join(', ')}.` : '',
 	];
 }
 
-/** `→ copy_file_range(2), else sendfile(2)`: all of, any of, in words. */
-function needsWords(row: ApiRow): string {
-	if (row.needs.length === 0) {
-		return 'needs no particular system call';
+/**
+ * What the library tries, one list a try: `[["getrandom"], ["openat", "read"]]`. Of several numbers that serve the same
+ * (`openat`, `open`) only the first is named.
+ */
+function stepsOf({ needs }: ApiRow): readonly (readonly string[])[] {
+	const steps: string[][] = [];
+	for (const alternatives of needs) {
+		let step = 0;
+		for (const [i, { syscall, fallbackOn }] of alternatives.entries()) {
+			const isTwin = i > 0 && alternatives[i - 1]?.fallbackOn === undefined;
+			if (!isTwin && steps[step]?.includes(syscall) !== true) {
+				(steps[step] ??= []).push(syscall);
+			}
+			step += fallbackOn === undefined ? 0 : 1;
+		}
 	}
-	const parts = row.needs.map((alternatives) =>
-		alternatives
-			.map(({ syscall, fallbackOn }, i) => {
-				const last = i === alternatives.length - 1;
-				return `${code(`${syscall}(2)`)}${last || fallbackOn === undefined ? '' : ` (on ${fallbackOn.join(', ')} the next)`}`;
-			})
-			.join(' or '),
-	);
-	const known =
-		row.known === 'measured' ? 'measured' : row.known === 'static' ? "from the library's code" : 'by reasoning';
-	return `→ ${parts.join(', ')} _(${known})_`;
+	return steps;
 }
 
-function namesOf(row: ApiRow): readonly string[] {
-	return [...new Set(row.needs.flatMap((alternatives) => alternatives.map(({ syscall }) => syscall)))];
+/** `→ getrandom(2); without it openat(2), read(2)`, and how that is known. */
+function stepsInWords(steps: readonly (readonly string[])[], row: ApiRow): string {
+	if (steps.length === 0) {
+		return 'needs no particular system call';
+	}
+	const [tried = [], ...others] = steps.map((names) => names.map((name) => code(`${name}(2)`)));
+	const errnos = [...new Set(row.needs.flat().flatMap(({ fallbackOn }) => fallbackOn ?? []))].join(' or ');
+	const known = { measured: 'measured', static: "from the library's code", reasoned: 'by reasoning' }[row.known];
+	const fallbacks = others.map((names) => `; on ${errnos} the library goes on with ${names.join(', ')}`);
+	return `→ ${tried.join(', ')}${fallbacks.join('')} _(${known})_`;
+}
+
+function syscallTable(syscalls: readonly Syscall[]): string {
+	const rows = syscalls.map(({ name, since, summary }) => `| ${code(name)} | ${since ?? '?'} | ${summary ?? ''} |`);
+	return rows.length === 0 ? '' : ['| call | Linux | |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** `✗ Linux 3.17 — centos:6 ships with 2.6.32`, at most 80 characters. */

@@ -35,7 +35,7 @@ export const defaultConfiguration: Configuration = {
 export function mergeConfigurations(...layers: readonly Partial<Configuration>[]): Configuration {
 	const merged: Record<string, unknown> = { ...defaultConfiguration };
 	for (const layer of layers) {
-		for (const [key, value] of Object.entries(layer)) {
+		for (const [key, value] of Object.entries<unknown>(layer)) {
 			if (value !== undefined) {
 				merged[key] = value;
 			}

@@ -46,7 +46,7 @@ export async function runDockerfile(
 	for (const { index, name, line, reference, image } of described.stages) {
 		const mark = index === described.final ? terminal.colours.green('→') : ' ';
 		const title = terminal.colours.bold(`${index}${name === null ? '' : ` ${name}`}`);
-		terminal.write(`${mark} ${title} (line ${line + 1}) ${reference ?? ''}: ${imageWords(image)}\n`);
+		terminal.write(`${mark} ${title} (line ${line + 1}) ${reference}: ${imageWords(image)}\n`);
 	}
 	if (described.stages.length === 0) {
 		terminal.write('No FROM line.\n');
