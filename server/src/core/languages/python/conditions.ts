@@ -232,17 +232,13 @@ export class Conditions {
 
 	#isKernel(name: SyntaxNode): boolean {
 		const value = this.resolver.valueOf(name);
-		if (value.kind === 'path') {
-			return /^(?:platform\.release|os\.uname|platform\.uname)\b/.test(value.path);
-		}
-		if (value.kind === 'instance') {
-			return value.type === 'platform.release' || value.type === 'os.uname' || value.type === 'platform.uname';
-		}
 		if (value.kind === 'function') {
-			return this.#mentionsKernel(value.scope.node);
+			return value.scope.node
+				.descendantsOfType('attribute')
+				.some((one) => !!one && isRelease(this.resolver.valueOf(one)));
 		}
-		if (name.type !== 'identifier') {
-			return false;
+		if (isRelease(value) || name.type !== 'identifier') {
+			return isRelease(value);
 		}
 		return this.#bindingsOf(name).some(({ kind, node }) => {
 			const owner = node.parent?.type === 'pattern_list' ? node.parent.parent : node.parent;
@@ -250,6 +246,12 @@ export class Conditions {
 			return right ? this.#mentionsKernel(right) : false;
 		});
 	}
+}
+
+/** What tells the release of the running kernel. */
+function isRelease(value: Value): boolean {
+	const source = value.kind === 'path' ? value.path : value.kind === 'instance' ? value.type : '';
+	return /^(?:platform\.release|(?:os|platform)\.uname)(?:$|\.release\b)/.test(source);
 }
 
 function elsewhere(answer: boolean, truth: boolean): Evidence | undefined {

@@ -6,7 +6,7 @@ import { Failure, typesOf } from './handlers.ts';
 import { probedBefore, provenBy } from './probes.ts';
 import type { Resolver } from './resolver.ts';
 import { resultGuard } from './results.ts';
-import { leaves } from './statements.ts';
+import { leaves, raiseBehind } from './statements.ts';
 import type { Subject } from './subject.ts';
 
 /** A condition that holds at a place. */
@@ -33,6 +33,13 @@ export class GuardFinder {
 		for (const { child, parent } of ancestors(node)) {
 			for (const premise of this.#premises(child, parent)) {
 				const evidence = this.#conditions.implied(premise.condition, premise.truth, subject);
+				if (
+					evidence?.kind === 'version' &&
+					evidence.grade === 'interpreter-only' &&
+					(!inFunction || parent.type === 'module')
+				) {
+					continue; // `if sys.version_info < (3, 9): sys.exit()` at the head of a file speaks of no call in it
+				}
 				best = better(best, evidence && { ...evidence, range: rangeOf(premise.condition) });
 			}
 			if (inFunction) {
@@ -69,7 +76,7 @@ export class GuardFinder {
 		if (parent.type !== 'try_statement' || parent.childForFieldName('body')?.startIndex !== child.startIndex) {
 			return undefined;
 		}
-		if (subject.value.kind === 'path' || raises(child)) {
+		if (subject.value.kind === 'path' || raises(child, this.resolver)) {
 			failure.passTry(parent); // functions of ctypes raise nothing by themselves
 		}
 		return this.#attributeHandler(parent);
@@ -258,8 +265,11 @@ function mentions(type: SyntaxNode, name: string): boolean {
 	return type.text === name || (type.type === 'tuple' && type.namedChildren.some((item) => item?.text === name));
 }
 
-function raises(block: SyntaxNode): boolean {
-	return block.descendantsOfType('raise_statement').length > 0;
+function raises(block: SyntaxNode, resolver: Resolver): boolean {
+	return (
+		block.descendantsOfType('raise_statement').length > 0 ||
+		block.descendantsOfType('expression_statement').some((one) => !!one && raiseBehind(one, resolver) !== undefined)
+	);
 }
 
 /** The head of an `except` clause without its colon; any other node whole. */

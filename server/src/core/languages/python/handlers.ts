@@ -1,7 +1,7 @@
 import type { Guard, GuardGrade } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Resolver } from './resolver.ts';
-import { endsProgram } from './statements.ts';
+import { endsProgram, leaves, raiseBehind } from './statements.ts';
 import type { Value } from './values.ts';
 
 /** The errnos that a missing or refused syscall answers. */
@@ -145,7 +145,7 @@ function endingOf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Part
 		case 'break_statement':
 			return { outcome: 'survives' };
 		case 'expression_statement':
-			return endsProgram(statement, resolver) ? { outcome: 'raises-other' } : {};
+			return endingOfCall(statement, resolver);
 		case 'with_statement': {
 			const body = statement.childForFieldName('body');
 			return body ? continued(outcomeOf(body, errno, resolver), body, resolver) : {};
@@ -155,6 +155,14 @@ function endingOf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Part
 		default:
 			return {};
 	}
+}
+
+function endingOfCall(statement: SyntaxNode, resolver: Resolver): Partial<Ending> {
+	if (endsProgram(statement, resolver)) {
+		return { outcome: 'raises-other' };
+	}
+	const raised = raiseBehind(statement, resolver);
+	return raised ? { outcome: outcomeOfRaise(raised, resolver) } : {};
 }
 
 /** `raise unittest.SkipTest` is another way; any other exception ends here. */
@@ -173,13 +181,8 @@ function outcomeOfRaise(statement: SyntaxNode, resolver: Resolver): Outcome {
 
 /** A block that ends without leaving the handler lets the next statement run. */
 function continued(ending: Ending, block: SyntaxNode, resolver: Resolver): Partial<Ending> {
-	const leaves = ending.outcome !== 'survives' || leavesHandler(block, resolver);
-	return leaves ? ending : { testsErrno: ending.testsErrno };
-}
-
-function leavesHandler(block: SyntaxNode, resolver: Resolver): boolean {
-	const last = block.namedChildren.at(-1);
-	return !!last && (/^(?:return|continue|break|raise)_statement$/.test(last.type) || endsProgram(last, resolver));
+	const isLeft = ending.outcome !== 'survives' || leaves(block, resolver);
+	return isLeft ? ending : { testsErrno: ending.testsErrno };
 }
 
 function endingOfIf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Partial<Ending> {
@@ -290,7 +293,8 @@ function mentionsErrno(condition: SyntaxNode, resolver: Resolver): boolean {
 	if (/errno/.test(condition.text)) {
 		return true;
 	}
-	return condition
-		.descendantsOfType('identifier')
-		.some((name) => !!name && errnosOf(resolver.valueOf(name)) !== undefined);
+	return condition.descendantsOfType('identifier').some((name) => {
+		const listed = name && errnosOf(resolver.valueOf(name));
+		return listed?.some((one) => one.startsWith('E')) ?? false;
+	});
 }

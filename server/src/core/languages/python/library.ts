@@ -112,6 +112,30 @@ export const builtins: ReadonlySet<string> = new Set([
 	...['RuntimeError', 'SystemExit', 'KeyboardInterrupt', 'UnicodeError', 'LookupError'],
 ]);
 
+/** The modules of the library whose functions make syscalls; the packages that stand in for them are not. */
+const standardModules = new Set([
+	...[
+		'asyncio',
+		'builtins',
+		'codecs',
+		'concurrent',
+		'ctypes',
+		'fcntl',
+		'io',
+		'mmap',
+		'multiprocessing',
+		'os',
+		'pathlib',
+	],
+	...['platform', 'pty', 'pwd', 'grp', 'random', 'resource', 'secrets', 'select', 'selectors', 'shutil', 'signal'],
+	...['socket', 'ssl', 'subprocess', 'tempfile', 'termios', 'threading', 'time', 'tty', 'uuid', 'zipfile', 'tarfile'],
+]);
+
+/** Tells a module of the library from a package that stands in for it: `pathlib` from `pathlib2`. */
+export function isStandard(path: string): boolean {
+	return standardModules.has(path.replace(/\..*$/, ''));
+}
+
 function sameResult(type: string, methods: readonly string[]): Record<string, string> {
 	return Object.fromEntries(methods.map((method) => [`${type}.${method}`, type]));
 }

@@ -63,8 +63,7 @@ function trialOf(statement: SyntaxNode, subject: Subject, resolver: Resolver): E
 	const missing = statement.namedChildren.some(
 		(handler) =>
 			handler?.type === 'except_clause' &&
-			(typesOf(handler).length === 0 ||
-				typesOf(handler).some((type) => /AttributeError|ImportError|\bException\b/.test(type.text))),
+			typesOf(handler).some((type) => /\b(?:AttributeError|ImportError|ModuleNotFoundError)\b/.test(type.text)),
 	);
 	return missing && names(body, subject, resolver) ? { kind: 'has-attribute', grade: 'interpreter-only' } : undefined;
 }

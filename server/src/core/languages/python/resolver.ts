@@ -2,10 +2,10 @@ import type { ApiNames } from '../language.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { memberOfLibc, opensLibc } from './foreignFunctions.ts';
 import { type Span, areAlternatives, dominating } from './flow.ts';
-import { annotatedValue } from './annotations.ts';
+import { parameterValue } from './parameters.ts';
 import { targetValue } from './targets.ts';
 import { canonicalPath } from './imports.ts';
-import { attributeOf, builtins, handedOn, memberOf, resultOf } from './library.ts';
+import { attributeOf, builtins, handedOn, isStandard, memberOf, resultOf } from './library.ts';
 import { numberOf, stringOf } from './literals.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
 import { type Value, instanceOf, pathValue, sameValue, unknown } from './values.ts';
@@ -234,7 +234,7 @@ export class Resolver {
 			case 'definition':
 				return defines ? { kind: defines.kind === 'class' ? 'class' : 'function', scope: defines } : unknown;
 			case 'parameter':
-				return this.#parameter(node, scope);
+				return parameterValue(node, scope, this);
 			case 'target':
 				return targetValue(node, scope, this);
 		}
@@ -256,33 +256,12 @@ export class Resolver {
 		if (met.every((one) => sameValue(one.value, first.value))) {
 			return first.value;
 		}
-		const library = met.find((one) => one.value.kind === 'path');
+		const paths = met.filter((one) => one.value.kind === 'path');
+		const library = paths.find((one) => one.value.kind === 'path' && isStandard(one.value.path)) ?? paths[0];
 		const standIns = met.filter((one) => one !== library && !(library && sameValue(one.value, library.value)));
 		return library && standIns.every((one) => areAlternatives(library.binding.node, one.binding.node))
 			? library.value
 			: unknown;
-	}
-
-	#parameter(node: SyntaxNode, scope: Scope): Value {
-		const parameters = scope.node.childForFieldName('parameters');
-		const first = parameters?.namedChildren.find((child) => child?.type !== 'comment');
-		if (scope.parent?.kind === 'class' && first?.startIndex === node.startIndex) {
-			return this.#receiver(scope, scope.parent);
-		}
-		const owner = node.parent;
-		const type = owner?.type.startsWith('typed_') ? owner.childForFieldName('type') : null;
-		return type ? annotatedValue(type, scope, this) : unknown;
-	}
-
-	/** `self`, or `cls` of a class method. */
-	#receiver(method: Scope, owner: Scope): Value {
-		const decorated = method.node.parent?.type === 'decorated_definition' ? method.node.parent : undefined;
-		const decorators = decorated?.namedChildren.filter((child) => child?.type === 'decorator') ?? [];
-		const names = decorators.map((decorator) => decorator?.text ?? '');
-		if (names.includes('@staticmethod')) {
-			return unknown;
-		}
-		return { kind: names.includes('@classmethod') ? 'class' : 'object', scope: owner };
 	}
 
 	#memberOfClass(owner: Scope, name: string, ofObject: boolean): Value {

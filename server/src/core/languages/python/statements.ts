@@ -22,10 +22,24 @@ export function endsProgram(statement: SyntaxNode, resolver: Resolver): boolean 
 	return (value.kind === 'path' && exits.has(value.path)) || /(?:^|\.)(?:fail|fail_json|die|fatal)$/.test(callee.text);
 }
 
+/** The `raise` at the end of the function of this file that a statement calls: `oserror("unshare")`. */
+export function raiseBehind(statement: SyntaxNode, resolver: Resolver): SyntaxNode | undefined {
+	const callee = calleeOf(statement);
+	const value = callee && resolver.valueOf(callee);
+	const body = value?.kind === 'function' ? value.scope.node.childForFieldName('body') : null;
+	const last = body?.namedChildren.at(-1);
+	return last?.type === 'raise_statement' && body?.descendantsOfType('return_statement').length === 0
+		? last
+		: undefined;
+}
+
 /** Tells whether what follows a block in its own block is not reached from it. */
 export function leaves(block: SyntaxNode, resolver: Resolver): boolean {
 	const last = block.namedChildren.at(-1);
-	return !!last && (isJump(last) || endsProgram(last, resolver) || skipsTest(last, resolver));
+	return (
+		!!last &&
+		(isJump(last) || endsProgram(last, resolver) || skipsTest(last, resolver) || !!raiseBehind(last, resolver))
+	);
 }
 
 function isJump(statement: SyntaxNode): boolean {
