@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ParentOf } from './parents.ts';
 
 /** A node with the child through which it was reached. */
 export interface Step {
@@ -23,8 +24,8 @@ export function isFunction(node: SyntaxNode): boolean {
 }
 
 /** The nodes around one, from the inside out, up to and with the whole file. */
-export function* ancestors(node: SyntaxNode): Iterable<Step> {
-	for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+export function* ancestors(node: SyntaxNode, parentOf: ParentOf): Iterable<Step> {
+	for (let child = node, parent = parentOf(node); parent; child = parent, parent = parentOf(parent)) {
 		yield { node: parent, child };
 	}
 }

@@ -60,7 +60,11 @@ function membersOf(names: ApiNames): (name: string) => boolean {
 	};
 }
 
-function* candidateAt(node: SyntaxNode | null, { text, values, names }: CandidateSources): Iterable<Candidate> {
+function* candidateAt(node: SyntaxNode | null, sources: CandidateSources): Iterable<Candidate> {
+	if (!node) {
+		return;
+	}
+	const { text, values, names } = sources;
 	const value =
 		node.type === 'shorthand_property_identifier'
 			? values.valueOfName(textOf(node, text), node.startIndex)
@@ -68,7 +72,7 @@ function* candidateAt(node: SyntaxNode | null, { text, values, names }: Candidat
 	if (value?.kind !== 'path' && value?.kind !== 'method') {
 		return;
 	}
-	const use = useOf(node, text, values);
+	const use = useOf(node, sources);
 	if (!use) {
 		return;
 	}
@@ -88,8 +92,9 @@ interface Use {
 }
 
 /** How an expression is used, or undefined where it is neither called nor handed on. */
-function useOf(node: SyntaxNode, text: string, values: Values): Use | undefined {
-	const parent = node.parent;
+function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
+	const { text, parentOf } = sources;
+	const parent = parentOf(node);
 	if (!parent) {
 		return undefined;
 	}
@@ -103,11 +108,11 @@ function useOf(node: SyntaxNode, text: string, values: Values): Use | undefined 
 		case 'as_expression':
 		case 'satisfies_expression':
 		case 'non_null_expression':
-			return useOf(parent, text, values);
+			return useOf(parent, sources);
 		case 'member_expression':
-			return useThrough(parent, node, text);
+			return useThrough(parent, node, sources);
 		case 'arguments':
-			return isWrapped(parent, values) ? undefined : { call: undefined, skipped: 0 };
+			return isWrapped(parent, sources) ? undefined : { call: undefined, skipped: 0 };
 		case 'array':
 		case 'pair':
 		case 'object':
@@ -117,7 +122,7 @@ function useOf(node: SyntaxNode, text: string, values: Values): Use | undefined 
 		case 'arrow_function':
 			return { call: undefined, skipped: 0 };
 		case 'ternary_expression':
-			return parent.childForFieldName('condition')?.id === node.id ? undefined : useOf(parent, text, values);
+			return parent.childForFieldName('condition')?.id === node.id ? undefined : useOf(parent, sources);
 		case 'assignment_expression': {
 			const left = parent.childForFieldName('left');
 			const isHandedOn =
@@ -130,28 +135,34 @@ function useOf(node: SyntaxNode, text: string, values: Values): Use | undefined 
 }
 
 /** `fs.copyFile.call(fs, …)` is a call, `fs.copyFile.bind(fs)` hands it on where that is done with the result. */
-function useThrough(member: SyntaxNode, object: SyntaxNode, text: string): Use | undefined {
+function useThrough(member: SyntaxNode, object: SyntaxNode, { text, parentOf }: Tree): Use | undefined {
 	const property = member.childForFieldName('property');
-	const call = member.parent?.type === 'call_expression' ? member.parent : undefined;
-	if (!property || !call || call.childForFieldName('function')?.id !== member.id || property.id === object.id) {
+	const call = parentOf(member);
+	if (
+		!property ||
+		call?.type !== 'call_expression' ||
+		call.childForFieldName('function')?.id !== member.id ||
+		property.id === object.id
+	) {
 		return undefined;
 	}
 	switch (textOf(property, text)) {
 		case 'call':
 			return { call, skipped: 1 };
 		case 'apply':
-			return { call, skipped: 2 };
+			// The arguments come as one list, of which nothing can be told.
+			return { call, skipped: 1 };
 		case 'bind':
-			return call.parent?.type === 'variable_declarator' ? undefined : { call: undefined, skipped: 0 };
+			return parentOf(call)?.type === 'variable_declarator' ? undefined : { call: undefined, skipped: 0 };
 		default:
 			return undefined;
 	}
 }
 
 /** `promisify(fs.copyFile)` counts where the result is called. */
-function isWrapped(list: SyntaxNode, values: Values): boolean {
-	const call = list.parent;
-	return call?.type === 'call_expression' && values.valueOf(call) !== undefined;
+function isWrapped(list: SyntaxNode, { values, parentOf }: CandidateSources): boolean {
+	const call = parentOf(list);
+	return call?.type === 'call_expression' && values.valueOf(call)?.kind === 'path';
 }
 
 function apiOf(

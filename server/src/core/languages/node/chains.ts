@@ -1,6 +1,6 @@
 import type { Api } from '../../catalog/apis.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { textOf } from './origins.ts';
+import { textOf, type Tree } from './origins.ts';
 
 /** Modules whose functions fail where they are called, whatever their names say. */
 const synchronousModules: ReadonlySet<string> = new Set([
@@ -22,13 +22,13 @@ export function isSynchronous({ name, module }: Api): boolean {
 }
 
 /** True where a failure comes back at the call: `await copy()`, also through `await Promise.all([copy()])`. */
-export function isAwaited(call: SyntaxNode, text: string): boolean {
-	for (const node of outwards(call, text)) {
+export function isAwaited(call: SyntaxNode, tree: Tree): boolean {
+	for (const node of outwards(call, tree)) {
 		if (node.type === 'await_expression' || node.type === 'yield_expression') {
 			return true;
 		}
 		if (node.type === 'for_in_statement') {
-			return /^for\s+await\b/.test(text.slice(node.startIndex, node.startIndex + 16));
+			return /^for\s+await\b/.test(tree.text.slice(node.startIndex, node.startIndex + 16));
 		}
 	}
 	return false;
@@ -38,15 +38,15 @@ export function isAwaited(call: SyntaxNode, text: string): boolean {
  * What handles the rejection of a call's promise: the argument of `.catch`, the second of `.then`, and the name
  * `allSettled`, which needs no handler.
  */
-export function* promiseHandlers(call: SyntaxNode, text: string): Iterable<SyntaxNode> {
-	for (const node of outwards(call, text)) {
+export function* promiseHandlers(call: SyntaxNode, tree: Tree): Iterable<SyntaxNode> {
+	for (const node of outwards(call, tree)) {
 		const callee = node.type === 'call_expression' && node.id !== call.id ? node.childForFieldName('function') : null;
 		const property = callee?.childForFieldName('property');
 		if (!property) {
 			continue;
 		}
 		const list = node.childForFieldName('arguments')?.namedChildren.filter((one) => one?.type !== 'comment') ?? [];
-		const name = textOf(property, text);
+		const name = textOf(property, tree.text);
 		const handler =
 			name === 'catch' ? list[0] : name === 'then' ? list[1] : name === 'allSettled' ? property : undefined;
 		if (handler && handler.type !== 'null' && handler.type !== 'undefined') {
@@ -56,9 +56,9 @@ export function* promiseHandlers(call: SyntaxNode, text: string): Iterable<Synta
 }
 
 /** The expressions that a call's promise goes through unchanged. */
-function* outwards(call: SyntaxNode, text: string): Iterable<SyntaxNode> {
+function* outwards(call: SyntaxNode, { text, parentOf }: Tree): Iterable<SyntaxNode> {
 	let child = call;
-	for (let node = call.parent; node; child = node, node = node.parent) {
+	for (let node = parentOf(call); node; child = node, node = parentOf(node)) {
 		switch (node.type) {
 			case 'member_expression':
 				if (!/\.\s*(?:then|catch|finally)$/.test(text.slice(child.endIndex, node.endIndex))) {

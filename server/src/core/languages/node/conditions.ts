@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { isField, isFunction, type Step } from './ancestors.ts';
+import type { Tree } from './origins.ts';
 import { operatorOf } from './truth.ts';
 
 /** Something that must have held for a place to be reached. */
@@ -26,7 +27,7 @@ interface Exit {
 }
 
 /** Builds the reader of one file. The early exits of a block are looked for once. */
-export function createConditions(text: string): Conditions {
+export function createConditions({ text, parentOf }: Tree): Conditions {
 	const exitsOf = new Map<number, readonly Exit[]>();
 
 	function exits(block: SyntaxNode): readonly Exit[] {
@@ -40,7 +41,7 @@ export function createConditions(text: string): Conditions {
 
 	return {
 		*at(step) {
-			yield* ownCondition(step, text);
+			yield* ownCondition(step, { text, parentOf });
 			if (!isBlock(step.node)) {
 				return;
 			}
@@ -62,7 +63,7 @@ function isBlock(node: SyntaxNode): boolean {
 	);
 }
 
-function* ownCondition(step: Step, text: string): Iterable<Condition> {
+function* ownCondition(step: Step, { text, parentOf }: Tree): Iterable<Condition> {
 	const { node } = step;
 	const condition = node.childForFieldName('condition');
 	switch (node.type) {
@@ -86,7 +87,7 @@ function* ownCondition(step: Step, text: string): Iterable<Condition> {
 			break;
 		}
 		case 'switch_body': {
-			const subject = node.parent?.childForFieldName('value');
+			const subject = parentOf(node)?.childForFieldName('value');
 			if (subject) {
 				yield caseCondition(node, step.child, inner(subject));
 			}

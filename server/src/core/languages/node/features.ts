@@ -84,7 +84,7 @@ export function askedVersion(condition: SyntaxNode, names: Names, values: Values
 }
 
 /** The expression that a name was made from, whole or a piece of it: `const [major] = process.versions.node.split('.')`. */
-function madeFrom(name: SyntaxNode, { text, scopes }: Names): SyntaxNode | undefined {
+function madeFrom(name: SyntaxNode, { text, scopes, parentOf }: Names): SyntaxNode | undefined {
 	const binding = scopes.lookUp(textOf(name, text), name.startIndex);
 	const origin = binding?.origins.length === 1 ? binding.origins[0] : undefined;
 	if (origin?.role !== 'variable' && origin?.role !== 'piece') {
@@ -92,7 +92,7 @@ function madeFrom(name: SyntaxNode, { text, scopes }: Names): SyntaxNode | undef
 	}
 	let node: SyntaxNode | null = origin.node;
 	while (node && node.type !== 'variable_declarator') {
-		node = node.type.endsWith('parameters') || node.type.endsWith('statement') ? null : node.parent;
+		node = node.type.endsWith('parameters') || node.type.endsWith('statement') ? null : parentOf(node);
 	}
 	return node?.childForFieldName('value') ?? undefined;
 }

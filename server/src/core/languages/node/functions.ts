@@ -27,7 +27,7 @@ function declared(name: SyntaxNode, names: Names): SyntaxNode | undefined {
 	}
 	const binding = names.scopes.lookUp(textOf(name, names.text), name.startIndex);
 	const origin = binding?.origins.length === 1 ? binding.origins[0] : undefined;
-	return origin?.role === 'declared' ? (origin.node.parent ?? undefined) : undefined;
+	return origin?.role === 'declared' ? (names.parentOf(origin.node) ?? undefined) : undefined;
 }
 
 /** A function seen as what handles a failure: the error is its first parameter. */

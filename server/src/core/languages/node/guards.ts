@@ -7,9 +7,9 @@ import { type Condition, createConditions, keepsConditions } from './conditions.
 import { askedVersion, type Asked, missingAtom } from './features.ts';
 import { functionOf, handlerOf } from './functions.ts';
 import { gradeCallback, gradeHandler, isPassingName } from './handlers.ts';
-import { stringContent, textOf } from './origins.ts';
+import { stringContent, textOf, type Tree } from './origins.ts';
 import { linuxAnswer, linuxAtom } from './platform.ts';
-import { rangeBetween, rangeOf } from './ranges.ts';
+import { rangeOf } from './ranges.ts';
 import type { Scopes } from './scopes.ts';
 import { type Truth, truthOf } from './truth.ts';
 import type { Values } from './values.ts';
@@ -21,8 +21,7 @@ export interface Guards {
 }
 
 /** All that guards are read from. */
-export interface GuardSources {
-	readonly text: string;
+export interface GuardSources extends Tree {
 	readonly scopes: Scopes;
 	readonly values: Values;
 }
@@ -37,9 +36,9 @@ const strength: Readonly<Record<GuardGrade, number>> = {
 };
 
 /** Builds the finder of one file. What a condition says of Linux or versions is worked out once. */
-export function createGuards({ text, scopes, values }: GuardSources): Guards {
-	const names = { text, scopes };
-	const conditions = createConditions(text);
+export function createGuards({ text, parentOf, scopes, values }: GuardSources): Guards {
+	const names = { text, parentOf, scopes };
+	const conditions = createConditions(names);
 	const onLinux = memo((condition) => truthOf(condition, linuxAtom(names, values), names));
 	const versions = memo((condition) => askedVersion(condition, names, values));
 
@@ -60,9 +59,9 @@ export function createGuards({ text, scopes, values }: GuardSources): Guards {
 			yield* ofCallback(candidate, call);
 			yield* ofPromise(call);
 		}
-		const fails = call !== undefined && (isAwaited(call, text) || isSynchronous(candidate.api));
+		const fails = call !== undefined && (isAwaited(call, names) || isSynchronous(candidate.api));
 		let sameFunction = true;
-		for (const step of ancestors(call ?? callee)) {
+		for (const step of ancestors(call ?? callee, parentOf)) {
 			if (sameFunction && fails && step.node.type === 'try_statement' && isField(step, 'body')) {
 				yield* ofTry(step.node);
 			}
@@ -141,7 +140,7 @@ export function createGuards({ text, scopes, values }: GuardSources): Guards {
 	}
 
 	function* ofPromise(call: SyntaxNode): Iterable<Guard> {
-		for (const node of promiseHandlers(call, text)) {
+		for (const node of promiseHandlers(call, names)) {
 			const written = functionOf(node, names);
 			const handler = written && handlerOf(written, text);
 			const grade = handler
@@ -150,7 +149,11 @@ export function createGuards({ text, scopes, values }: GuardSources): Guards {
 					? 'complete'
 					: null;
 			if (grade) {
-				yield { kind: 'catch', grade, range: handler ? headOf(node, handler.body) : rangeOf(node) };
+				yield {
+					kind: 'catch',
+					grade,
+					range: handler && written.id === node.id ? headOf(node, handler.body) : rangeOf(node),
+				};
 			}
 		}
 	}
@@ -163,7 +166,7 @@ export function createGuards({ text, scopes, values }: GuardSources): Guards {
 		const handler = written && handlerOf(written, text);
 		const grade = handler ? gradeCallback(handler, names) : null;
 		if (last && handler && grade) {
-			yield { kind: 'errno', grade, range: headOf(last, handler.body) };
+			yield { kind: 'errno', grade, range: written.id === last.id ? headOf(last, handler.body) : rangeOf(last) };
 		}
 	}
 
@@ -185,13 +188,10 @@ function contradicts(found: Truth, wanted: boolean): boolean {
 	return found !== undefined && found !== wanted;
 }
 
-/** From the start of a handler to its body: `catch (err)`, `(err) =>`. */
+/** What names the error: `err` of `catch (err)` and `(err) => …`, or else the start of the handler up to its body. */
 function headOf(handler: SyntaxNode, body: SyntaxNode): Guard['range'] {
-	const last = body.previousNamedSibling;
-	if (last && last.startIndex >= handler.startIndex) {
-		return rangeBetween(last, last);
-	}
-	return { start: rangeOf(handler).start, end: rangeOf(body).start };
+	const parameter = handler.childForFieldName('parameter') ?? handler.childForFieldName('parameters');
+	return parameter ? rangeOf(parameter) : { start: rangeOf(handler).start, end: rangeOf(body).start };
 }
 
 function memo<Result>(read: (node: SyntaxNode) => Result): (node: SyntaxNode) => Result {

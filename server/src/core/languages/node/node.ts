@@ -4,6 +4,7 @@ import type { ApiNames, Language } from '../language.ts';
 import { findCandidates } from './candidates.ts';
 import { createGuards } from './guards.ts';
 import { rangeOf } from './ranges.ts';
+import { createParents } from './parents.ts';
 import { readScopes } from './scopes.ts';
 import { createValues } from './values.ts';
 
@@ -32,7 +33,8 @@ function grammarOf(path: string): string {
 }
 
 function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
-	const { text } = source;
+	const { text, root } = source;
+	const parentOf = createParents(root);
 	const captures = source.captures('names');
 	const scopes = readScopes(captures, text);
 	const resolved = new Map<number, SyntaxNode>();
@@ -41,11 +43,11 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 			resolved.set(node.startIndex, node);
 		}
 	}
-	const values = createValues({ text, scopes, names, resolved });
-	const guards = createGuards({ text, scopes, values });
+	const values = createValues({ text, parentOf, scopes, names, resolved });
+	const guards = createGuards({ text, parentOf, scopes, values });
 
 	const calls: ApiCall[] = [];
-	for (const candidate of findCandidates(captures, { text, values, names })) {
+	for (const candidate of findCandidates(captures, { text, parentOf, values, names })) {
 		calls.push({
 			language: 'node',
 			api: candidate.api.name,

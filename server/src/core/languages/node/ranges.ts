@@ -6,11 +6,6 @@ export function rangeOf(node: SyntaxNode): Range {
 	return { start: position(node.startPosition), end: position(node.endPosition) };
 }
 
-/** From the start of one node to the end of another. */
-export function rangeBetween(first: SyntaxNode, last: SyntaxNode): Range {
-	return { start: position(first.startPosition), end: position(last.endPosition) };
-}
-
 function position({ row, column }: SyntaxNode['startPosition']): Position {
 	return { line: row, character: column };
 }

@@ -42,6 +42,7 @@ interface OpenBinding extends Binding {
 }
 
 const scopeKinds: ReadonlySet<string> = new Set(['file', 'function', 'class', 'block']);
+const none: readonly SyntaxNode[] = [];
 const roles: ReadonlySet<string> = new Set([
 	'variable',
 	'piece',
@@ -78,7 +79,7 @@ export function readScopes(captures: readonly Capture[], text: string): Scopes {
 	}
 	return {
 		lookUp,
-		fields: (name, offset) => classAround(at(offset))?.fields.get(name) ?? [],
+		fields: (name, offset) => classAround(at(offset))?.fields.get(name) ?? none,
 	};
 }
 

@@ -30,6 +30,7 @@ const maximalDepth = 24;
 export function createValues({ text, parentOf, scopes, names, resolved }: ValueSources): Values {
 	const tree = { text, parentOf };
 	const known = new Map<Binding, Value | undefined>();
+	const knownFields = new Map<readonly SyntaxNode[], Value | undefined>();
 	let depth = 0;
 
 	function valueOf(node: SyntaxNode | null | undefined): Value | undefined {
@@ -109,7 +110,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 
 	/** What an origin gives; `empty` where it gives nothing and so contradicts nothing. */
 	function valueOfOrigin({ role, node }: Origin, binding: Binding): Value | undefined | 'empty' {
-		if (role === 'declared' || role === 'named') {
+		if (role === 'declared' || role === 'named' || (role === 'parameter' && isBare(node, binding))) {
 			return undefined;
 		}
 		const { source, fallback } = sourceOf(node, tree);
@@ -127,10 +128,15 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				return follow(given, source.steps) ?? valueOf(fallback);
 			}
 			case 'nothing':
-				return source.type ? (valueOfType(source.type) ?? 'empty') : 'empty';
+				return valueOfType(source.type) ?? 'empty';
 			case 'unknown':
 				return undefined;
 		}
+	}
+
+	/** A parameter of which nothing is known: without type and default, in a function that isn't given to `.then`. */
+	function isBare(parameter: SyntaxNode, { scope }: Binding): boolean {
+		return !resolved.has(scope.start) && !/^\s*[:=?]/.test(text.slice(parameter.endIndex, parameter.endIndex + 20));
 	}
 
 	/** What the function starting there is called with: `open(…).then((handle) => …)`. */
@@ -166,19 +172,30 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 	}
 
 	function valueOfField(name: string, offset: number): Value | undefined {
-		const values: (Value | undefined)[] = [];
-		for (const field of scopes.fields(name, offset)) {
-			const parent = parentOf(field);
-			const owner = parent?.type === 'member_expression' ? parent : field;
-			const { source } = sourceOf(owner, tree);
-			if (source.kind === 'expression' && !isEmpty(source.expression)) {
-				values.push(valueOf(source.expression));
-			} else if (source.kind === 'nothing' && source.type) {
-				const typed = valueOfType(source.type);
-				values.push(...(typed ? [typed] : []));
-			}
+		const fields = scopes.fields(name, offset);
+		if (fields.length === 0 || knownFields.has(fields)) {
+			return knownFields.get(fields);
 		}
-		return agreed(values);
+		knownFields.set(fields, undefined);
+		const values = fields.map(valueOfOneField).filter((value) => value !== 'empty');
+		const value = agreed(values);
+		knownFields.set(fields, value);
+		return value;
+	}
+
+	function valueOfOneField(field: SyntaxNode): Value | undefined | 'empty' {
+		const parent = parentOf(field);
+		const { source } = sourceOf(parent?.type === 'member_expression' ? parent : field, tree);
+		switch (source.kind) {
+			case 'expression':
+				return isEmpty(source.expression) ? 'empty' : valueOf(source.expression);
+			case 'nothing':
+				return valueOfType(source.type) ?? 'empty';
+			case 'module':
+			case 'parameter':
+			case 'unknown':
+				return undefined;
+		}
 	}
 
 	function follow(value: Value | undefined, steps: readonly string[]): Value | undefined {
