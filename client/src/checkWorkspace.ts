@@ -66,13 +66,26 @@ async function request(
 	});
 	try {
 		const params: CheckWorkspaceParams = { workDoneToken };
-		return await client.sendRequest<CheckWorkspaceResult | null>(checkWorkspaceRequest, params, token);
+		const result = await client.sendRequest<CheckWorkspaceResult | null>(checkWorkspaceRequest, params, token);
+		if (!result) {
+			void tellFailure(client); // the server has written why
+		}
+		return result;
 	} catch (error) {
 		if (!token.isCancellationRequested) {
-			client.error('The workspace could not be checked.', error, 'force');
+			client.error('The workspace could not be checked.', error, false);
+			void tellFailure(client);
 		}
 		return null;
 	} finally {
 		listening.dispose();
+	}
+}
+
+async function tellFailure(client: LanguageClient): Promise<void> {
+	const showOutput = 'Show Output';
+	const answer = await window.showErrorMessage('The workspace could not be checked; the output tells why.', showOutput);
+	if (answer === showOutput) {
+		client.outputChannel.show();
 	}
 }

@@ -1,11 +1,13 @@
 import {
-	type Command,
 	type Event,
 	EventEmitter,
 	languages,
+	type LanguageStatusItem,
 	LanguageStatusSeverity,
 	type TextDocument,
+	Uri,
 	window,
+	workspace,
 } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import {
@@ -55,10 +57,7 @@ export function showTarget(client: LanguageClient): TargetStatus {
 		if (!target) {
 			return;
 		}
-		item.text = target.label;
-		item.detail = target.why.join(' ');
-		item.severity = target.state === 'unknown' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-		item.command = commandOf(target);
+		describe(item, target);
 		shown = { uri: document.uri.toString(), target };
 		didShow.fire(shown);
 	};
@@ -89,8 +88,19 @@ async function askTarget(client: LanguageClient, document: TextDocument): Promis
 	}
 }
 
-function commandOf({ declaredAt }: DocumentTargetResult): Command | undefined {
-	return declaredAt
-		? { command: openDeclarationCommand, title: 'Open declaration', arguments: [declaredAt.uri, declaredAt.line] }
-		: undefined;
+/** The item has one short line; the whole story is behind its link to the declaring line. */
+function describe(item: LanguageStatusItem, target: DocumentTargetResult): void {
+	const why = target.why.join('\n');
+	item.text = target.label;
+	item.severity = target.state === 'unknown' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+	item.accessibilityInformation = { label: `${target.label}. ${why}` };
+	if (target.declaredAt) {
+		const { uri, line } = target.declaredAt;
+		const title = `${workspace.asRelativePath(Uri.parse(uri))}:${line + 1}`;
+		item.command = { command: openDeclarationCommand, title, tooltip: why, arguments: [uri, line] };
+		item.detail = '';
+	} else {
+		item.command = undefined;
+		item.detail = why;
+	}
 }

@@ -79,7 +79,7 @@ async function takeShot(page: Page, { name, selector, webviewText }: ShotRequest
 			await inWebview(page).getByText(webviewText).first().waitFor({ timeout: 15_000 });
 		}
 	} finally {
-		await page.screenshot({ path: file });
+		await page.screenshot({ path: file, animations: 'disabled' });
 	}
 }
 

@@ -59,7 +59,7 @@ async function walk(all: readonly Step[], page: Page, shots: string): Promise<re
 		}
 		rows.push({ ...row, milliseconds: Math.round(performance.now() - started) });
 		if (shot !== undefined) {
-			await page.screenshot({ path: path.join(shots, `${shot}.png`) });
+			await page.screenshot({ path: path.join(shots, `${shot}.png`), animations: 'disabled' });
 		}
 	}
 	return rows;
@@ -98,7 +98,7 @@ async function pointAtCall(page: Page): Promise<void> {
 async function openStatus(page: Page): Promise<void> {
 	await page.mouse.move(0, 0);
 	await page.locator('[id="status.languageStatus"]').click();
-	await page.locator('.hover-language-status', { hasText: '3.10' }).first().waitFor();
+	await page.locator('.hover-language-status', { hasText: 'runner/Dockerfile:7' }).first().waitFor();
 }
 
 async function pointAtFrom(page: Page): Promise<void> {
