@@ -74,6 +74,11 @@ export function otherSystemTerm(terms: readonly Term[]): Term | undefined {
 	return terms.find((term) => cannotHold(term, onLinux));
 }
 
+/** True for lines that a build for Linux may compile. */
+export function isForLinux(terms: readonly Term[]): boolean {
+	return !isNeverCompiled(terms) && !otherSystemTerm(terms);
+}
+
 const architectureMacros: readonly (readonly [Architecture, RegExp])[] = [
 	['x86_64', /^(?:__x86_64(?:__)?|__amd64(?:__)?|_M_X64|_M_AMD64)$/],
 	['i386', /^(?:__i[3456]86(?:__)?|i386|_M_IX86)$/],

@@ -1,4 +1,4 @@
-import type { ParsedSource, SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Capture, SyntaxNode } from '../../syntax/syntaxNode.ts';
 
 /** Where a name means something that the file declares itself. */
 interface Scope {
@@ -22,13 +22,16 @@ const everywhere: Scope = { start: 0, end: Number.POSITIVE_INFINITY };
  * (`#ifdef _WIN32`).
  */
 export function readDeclaredNames(
-	source: ParsedSource,
+	captures: readonly Capture[],
 	matters: (name: string) => boolean,
 	counts: (index: number) => boolean,
 ): DeclaredNames {
 	const scopes = new Map<string, Scope[]>();
 	const declared = new Set<string>();
-	for (const { name: capture, node } of source.captures('declarations')) {
+	for (const { name: capture, node } of captures) {
+		if (capture !== 'declarator' && capture !== 'constant') {
+			continue;
+		}
 		const name = node.text;
 		if (!matters(name)) {
 			continue;

@@ -1,5 +1,5 @@
 import type { ApiNames } from '../language.ts';
-import { isNeverCompiled, otherSystemTerm } from './compiledFor.ts';
+import { isForLinux } from './compiledFor.ts';
 import type { Directives } from './preprocessor.ts';
 
 /** Which Api a name stands for, macros of the file counted in. */
@@ -18,8 +18,7 @@ export function readRenames(directives: Directives, names: ApiNames): Renames {
 		) {
 			continue;
 		}
-		const terms = directives.termsAt(index);
-		if (value !== name && !isNeverCompiled(terms) && !otherSystemTerm(terms)) {
+		if (value !== name && isForLinux(directives.termsAt(index))) {
 			renamed.set(name, !functionLike && isApi ? value : undefined);
 		}
 	}

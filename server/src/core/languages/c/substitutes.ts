@@ -36,7 +36,7 @@ const substitutes: readonly (readonly [of: RegExp, by: RegExp])[] = [
 	[/^seccomp$/, /^prctl$/],
 	[/^sched_setattr$/, /^(?:sched_setscheduler|sched_setparam|setpriority|pthread_setschedparam)$/],
 	[/^(?:pread|pwrite)v2$/, /^(?:p?readv?|p?writev?)$/],
-	[/^(?:link|rename|symlink)(?:at2?)?$/, /^(?:link|linkat|rename|renameat|symlink|unlink)$/],
+	[/^(?:link|rename|symlink)(?:at2?)?$/, /^(?:link|linkat|rename|renameat|symlink)$/],
 	[/^openat2$/, /^(?:open|openat|chroot|readlink|readlinkat|realpath)$/],
 	[/^(?:pivot_root)$/, /^(?:chroot|mount)$/],
 	[/^(?:mlock2|mlockall)$/, /^mlock$/],

@@ -1,0 +1,12 @@
+import type { ApiNames } from '../language.ts';
+import type { DeclaredNames } from './declaredNames.ts';
+import type { Directives } from './preprocessor.ts';
+import type { Renames } from './renames.ts';
+
+/** What is known of a file while its calls are looked at. */
+export interface FileFacts {
+	readonly names: ApiNames;
+	readonly directives: Directives;
+	readonly declared: DeclaredNames;
+	readonly renames: Renames;
+}
