@@ -20,12 +20,20 @@ export function opensLibc(path: string, argument: Value): boolean {
 	if (!openers.has(path)) {
 		return false;
 	}
-	return argument.kind === 'none' || (argument.kind === 'string' && libraryOfC.test(argument.text));
+	return (
+		argument.kind === 'none' || (argument.kind === 'string' && (argument.text === '' || libraryOfC.test(argument.text)))
+	);
 }
 
 /** A function of an opened C library. */
 export function memberOfLibc(name: string): Value {
 	return name === '' || name === 'LoadLibrary' ? unknown : { kind: 'libc-function', name };
+}
+
+/** `CFUNCTYPE(c_int)(("memfd_create", libc))` is the function of that name. */
+export function prototyped(pair: Value): Value {
+	const [name, library] = pair.kind === 'tuple' ? pair.items : [];
+	return name?.kind === 'string' && library?.kind === 'libc' ? memberOfLibc(name.text) : unknown;
 }
 
 /**

@@ -13,7 +13,13 @@ export function parameterValue(node: SyntaxNode, scope: Scope, resolver: Resolve
 	}
 	const owner = node.parent;
 	const type = owner?.type.startsWith('typed_') ? owner.childForFieldName('type') : null;
-	return type ? annotatedValue(type, scope, resolver) : unknown;
+	if (type) {
+		return annotatedValue(type, scope, resolver);
+	}
+	// def f(libc=None): libc = libc or CDLL(None)
+	return owner?.type === 'default_parameter' && owner.childForFieldName('value')?.type === 'none'
+		? { kind: 'none' }
+		: unknown;
 }
 
 /** `self`, or `cls` of a class method. */

@@ -1,6 +1,6 @@
 import type { ApiNames } from '../language.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { memberOfLibc, opensLibc } from './foreignFunctions.ts';
+import { memberOfLibc, opensLibc, prototyped } from './foreignFunctions.ts';
 import { type Span, areAlternatives, dominating } from './flow.ts';
 import { parameterValue } from './parameters.ts';
 import { targetValue } from './targets.ts';
@@ -139,6 +139,9 @@ export class Resolver {
 		if (called.kind === 'path') {
 			return this.#callPath(called.path, list, scope);
 		}
+		if (isInstance(called, 'ctypes.CFUNCTYPE')) {
+			return prototyped(this.#child(list, 0, scope));
+		}
 		if (called.kind === 'class') {
 			return { kind: 'object', scope: called.scope };
 		}
@@ -188,9 +191,10 @@ export class Resolver {
 		if (node.childForFieldName('operator')?.type !== '/') {
 			return literal(node);
 		}
-		const isPath = (value: Value): boolean => value.kind === 'instance' && value.type === 'pathlib.Path';
 		const left = this.#field(node, 'left', scope);
-		return isPath(left) || isPath(this.#field(node, 'right', scope)) ? instanceOf('pathlib.Path') : unknown;
+		return isInstance(left, 'pathlib.Path') || isInstance(this.#field(node, 'right', scope), 'pathlib.Path')
+			? instanceOf('pathlib.Path')
+			: unknown;
 	}
 
 	#either(a: Value, b: Value): Value {
@@ -248,6 +252,10 @@ export class Resolver {
 			if (value.kind !== 'none') {
 				met.push({ value, binding });
 			}
+		}
+		const libc = met.find(({ value }) => value.kind === 'libc');
+		if (libc && met.every(({ value }) => value.kind === 'libc' || isInstance(value, 'ctypes.CDLL'))) {
+			return libc.value;
 		}
 		const [first] = met;
 		if (!first) {
@@ -325,6 +333,10 @@ export class Resolver {
 		}
 		return result;
 	}
+}
+
+function isInstance(value: Value, type: string): boolean {
+	return value.kind === 'instance' && value.type === type;
 }
 
 function literal(node: SyntaxNode): Value {
