@@ -3,6 +3,7 @@ import type { Capture, SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Api } from '../../catalog/apis.ts';
 import type { ApiNames } from '../language.ts';
 import { readArguments } from './arguments.ts';
+import { isAwaitedComma } from './awaitedComma.ts';
 import { owners } from './instances.ts';
 import { propertyName, stringContent, textOf, type Tree } from './origins.ts';
 import type { Value } from './value.ts';
@@ -112,7 +113,10 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'member_expression':
 			return useThrough(parent, node, sources);
 		case 'arguments':
-			return isWrapped(parent, sources) ? undefined : { call: undefined, skipped: 0 };
+			return (
+				calledBehindAwait(parent, sources) ??
+				(isWrapped(parent, sources) || isInspected(parent, sources) ? undefined : { call: undefined, skipped: 0 })
+			);
 		case 'array':
 		case 'pair':
 		case 'object':
@@ -126,7 +130,10 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'assignment_expression': {
 			const left = parent.childForFieldName('left');
 			const isHandedOn =
-				left?.type === 'member_expression' && left.id !== node.id && !/^this\b/.test(textOf(left, text));
+				left?.type === 'member_expression' &&
+				left.id !== node.id &&
+				!/^this\b/.test(textOf(left, text)) &&
+				!isNamed(sources.values.valueOf(left));
 			return isHandedOn ? { call: undefined, skipped: 0 } : undefined;
 		}
 		default:
@@ -162,7 +169,26 @@ function useThrough(member: SyntaxNode, object: SyntaxNode, { text, parentOf }: 
 /** `promisify(fs.copyFile)` counts where the result is called. */
 function isWrapped(list: SyntaxNode, { values, parentOf }: CandidateSources): boolean {
 	const call = parentOf(list);
-	return call?.type === 'call_expression' && values.valueOf(call)?.kind === 'path';
+	return call?.type === 'call_expression' && isNamed(values.valueOf(call));
+}
+
+function isNamed(value: Value | undefined): boolean {
+	return value?.kind === 'path' || value?.kind === 'method';
+}
+
+/** `expect(fs.rm).toHaveBeenCalled()` */
+function isInspected(list: SyntaxNode, { text, parentOf }: Tree): boolean {
+	const callee = parentOf(list)?.childForFieldName('function');
+	return callee ? /^(?:expect|jest\.mocked|vi\.mocked)$/.test(textOf(callee, text)) : false;
+}
+
+/** `await (0, fs_1.stat)(path)`, where the list is `(0, fs_1.stat)`. */
+function calledBehindAwait(list: SyntaxNode, { text, parentOf }: Tree): Use | undefined {
+	const awaited = parentOf(list);
+	const call = awaited && isAwaitedComma(text, awaited.startIndex) ? parentOf(awaited) : null;
+	return call?.type === 'call_expression' && call.childForFieldName('function')?.id === awaited?.id
+		? { call, skipped: 0 }
+		: undefined;
 }
 
 function apiOf(

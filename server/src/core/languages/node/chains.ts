@@ -1,5 +1,6 @@
 import type { Api } from '../../catalog/apis.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { isAwaitedComma } from './awaitedComma.ts';
 import { textOf, type Tree } from './origins.ts';
 
 /** Modules whose functions fail where they are called, whatever their names say. */
@@ -23,6 +24,9 @@ export function isSynchronous({ name, module }: Api): boolean {
 
 /** True where a failure comes back at the call: `await copy()`, also through `await Promise.all([copy()])`. */
 export function isAwaited(call: SyntaxNode, tree: Tree): boolean {
+	if (isAwaitedComma(tree.text, call.startIndex)) {
+		return true;
+	}
 	for (const node of outwards(call, tree)) {
 		if (node.type === 'await_expression' || node.type === 'yield_expression') {
 			return true;

@@ -13,6 +13,9 @@ const numbers: ReadonlyMap<string, string> = new Map([
 	['95', 'EOPNOTSUPP'],
 ]);
 
+/** What every failure of the system carries. */
+const systemTraits: ReadonlySet<string> = new Set(['code', 'errno', 'syscall', 'message', 'stack', 'name']);
+
 /** What is imagined of a failure: the name that holds it and its code. */
 export interface Failure {
 	/** The handler's parameter; undefined where it takes the error apart or leaves it out. */
@@ -20,12 +23,20 @@ export interface Failure {
 	readonly code: string;
 }
 
+/** What was asked of a failure so far. */
+export interface Tested {
+	readonly codes: Set<string>;
+	/** How often a code was asked for. */
+	count: number;
+}
+
 /** Decides conditions as they are when a call failed with that code. Every code asked for goes into `tested`. */
-export function failureAtom(failure: Failure, names: Names, tested: Set<string>): Atom {
+export function failureAtom(failure: Failure, names: Names, tested: Tested): Atom {
 	const { text } = names;
 
 	const among = (codes: readonly string[]): Truth => {
-		codes.forEach((code) => tested.add(code));
+		codes.forEach((code) => tested.codes.add(code));
+		tested.count++;
 		return codes.length > 0 ? codes.includes(failure.code) : undefined;
 	};
 
@@ -53,6 +64,9 @@ export function failureAtom(failure: Failure, names: Names, tested: Set<string>)
 		}
 		if (operator === 'instanceof') {
 			return isError(left) ? /^(?:\w*\.)?(?:Error|SystemError)$/.test(textOf(right, text)) : undefined;
+		}
+		if (operator === 'in') {
+			return left.type === 'string' && isError(right) ? systemTraits.has(stringContent(left, text)) : undefined;
 		}
 		if (!/^[!=]==?$/.test(operator)) {
 			return undefined;
@@ -90,7 +104,13 @@ export function failureAtom(failure: Failure, names: Names, tested: Set<string>)
 		const named = isError(argument)
 			? (/E(?:[A-Z]{4,}|IO)\b|E(?:[A-Z]{4,})(?=[A-Z][a-z])/.exec(textOf(callee, text))?.[0] ?? '')
 			: '';
-		return named === '' ? undefined : among([named]);
+		if (named !== '') {
+			return among([named]);
+		}
+		return isError(argument) &&
+			/(?:^|\.)is(?:Native|Node|Errno|System|FileSystem)?(?:Error|Exception)$/i.test(textOf(callee, text))
+			? true
+			: undefined;
 	}
 
 	function isError(node: SyntaxNode): boolean {

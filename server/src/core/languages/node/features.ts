@@ -94,5 +94,12 @@ function madeFrom(name: SyntaxNode, { text, scopes, parentOf }: Names): SyntaxNo
 	while (node && node.type !== 'variable_declarator') {
 		node = node.type.endsWith('parameters') || node.type.endsWith('statement') ? null : parentOf(node);
 	}
-	return node?.childForFieldName('value') ?? undefined;
+	const value = node?.childForFieldName('value') ?? undefined;
+	return value && isAnswer(value, text) ? value : undefined;
+}
+
+/** False for what some function made of it, which may be anything: `release = processRelease(process.version)`. */
+function isAnswer(value: SyntaxNode, text: string): boolean {
+	const callee = value.type === 'call_expression' ? value.childForFieldName('function') : null;
+	return callee?.type !== 'identifier' || /^(?:Number|parseInt|parseFloat|String|Boolean)$/.test(textOf(callee, text));
 }

@@ -1,7 +1,7 @@
 import type { GuardGrade } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { isFunction } from './ancestors.ts';
-import { codesIn, failureAtom, isCode } from './errorCodes.ts';
+import { codesIn, failureAtom, isCode, type Tested } from './errorCodes.ts';
 import { textOf } from './origins.ts';
 import { type Atom, type Names, truthOf } from './truth.ts';
 
@@ -20,6 +20,8 @@ interface Outcome {
 	readonly survives: boolean;
 	/** Statements on the way that do more than log. */
 	readonly acts: boolean;
+	/** It calls something with the error itself in front, which may be anything. */
+	readonly forwards: boolean;
 }
 
 /**
@@ -39,29 +41,33 @@ export function gradeCallback(handler: Handler, names: Names): GuardGrade | null
 		return null;
 	}
 	return grade((code, tested) => {
-		const { survives, acts } = imagine(handler, code, names, tested);
-		return survives && acts;
+		const { survives, acts, forwards } = imagine(handler, code, names, tested);
+		return survives && acts && !forwards;
 	});
 }
 
-function grade(survives: (code: string, tested: Set<string>) => boolean): GuardGrade | null {
-	const tested = new Set<string>();
+function grade(survives: (code: string, tested: Tested) => boolean): GuardGrade | null {
+	const tested: Tested = { codes: new Set(), count: 0 };
 	const [missing, refused] = [survives('ENOSYS', tested), survives('EPERM', tested)];
 	if (missing) {
 		return refused ? 'complete' : 'kernel-only';
 	}
-	return [...tested].slice(0, 12).some((code) => survives(code, tested)) ? 'none' : null;
+	return [...tested.codes].slice(0, 12).some((code) => survives(code, tested)) ? 'none' : null;
 }
 
 function mentions(body: SyntaxNode, name: string, text: string): boolean {
 	return new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(textOf(body, text));
 }
 
-function imagine({ body, error }: Handler, code: string, names: Names, tested: Set<string>): Outcome {
+function imagine({ body, error }: Handler, code: string, names: Names, tested: Tested): Outcome {
 	const atom = failureAtom({ name: error, code }, names, tested);
 	const run = createRun(atom, error, code, names, tested);
 	const how = body.type === 'statement_block' ? run.statements(body.namedChildren) : run.expression(body);
-	return { survives: (how & (ends.next | ends.leaves | ends.breaks)) !== 0, acts: run.acts() };
+	return {
+		survives: (how & (ends.next | ends.leaves | ends.breaks)) !== 0,
+		acts: run.acts(),
+		forwards: run.forwards(),
+	};
 }
 
 /** The statements that run when a case is reached: its own, then those of the cases below. */
@@ -76,11 +82,13 @@ interface Run {
 	statements(list: readonly (SyntaxNode | null)[]): number;
 	expression(node: SyntaxNode): number;
 	acts(): boolean;
+	forwards(): boolean;
 }
 
-function createRun(atom: Atom, error: string | undefined, code: string, names: Names, tested: Set<string>): Run {
+function createRun(atom: Atom, error: string | undefined, code: string, names: Names, tested: Tested): Run {
 	const { text } = names;
 	let acts = false;
+	let forwards = false;
 
 	function statements(list: readonly (SyntaxNode | null)[]): number {
 		let how = 0;
@@ -140,11 +148,18 @@ function createRun(atom: Atom, error: string | undefined, code: string, names: N
 	}
 
 	function branches(node: SyntaxNode, visit: (part: SyntaxNode | null) => number): number {
+		const before = tested.count;
 		const truth = truthOf(node.childForFieldName('condition'), atom, names);
+		const isOnCode = tested.count > before;
 		const whenTrue = truth === false ? 0 : visit(node.childForFieldName('consequence'));
 		const alternative = node.childForFieldName('alternative');
 		const whenFalse = truth === true ? 0 : alternative ? visit(alternative) : ends.next;
-		return whenTrue | whenFalse;
+		// `quiet || err.code === 'ENOENT'`: whoever tests codes passes on what he didn't test, unless something else decides.
+		const mixed = truth === undefined && isOnCode;
+		if (mixed && (whenTrue === ends.passes || whenFalse === ends.passes)) {
+			return ends.passes;
+		}
+		return mixed && whenTrue & ends.leaves && whenFalse === ends.next ? whenFalse : whenTrue | whenFalse;
 	}
 
 	function ofSwitch(node: SyntaxNode): number {
@@ -158,7 +173,7 @@ function createRun(atom: Atom, error: string | undefined, code: string, names: N
 		for (const [index, one] of cases.entries()) {
 			const label = one?.childForFieldName('value');
 			const codes = label && isOnCode ? codesIn(label, names) : [];
-			codes.forEach((one) => tested.add(one));
+			codes.forEach((one) => tested.codes.add(one));
 			if (codes.includes(code)) {
 				start = index;
 			}
@@ -226,14 +241,16 @@ function createRun(atom: Atom, error: string | undefined, code: string, names: N
 			return ends.passes;
 		}
 		acts ||= !isLog(name);
+		forwards ||=
+			error !== undefined && list[0]?.type === 'identifier' && textOf(list[0], text) === error && !isLog(name);
 		return ends.next;
 	}
 
-	return { statements, expression, acts: () => acts };
+	return { statements, expression, acts: () => acts, forwards: () => forwards };
 }
 
 const passing =
-	/(?:^|\.)(?:cb|callback|done|next|reject|rej|fail|finish|onerror|destroy|_?cb\w*|\w*callback\w*|\w*reject)$/i;
+	/(?:^|[.[])(?:cb|callback|done|next|reject|rej|fail|finish|onerror|destroy|_?cb\w*|\w*callback\w*|\w*reject|\w*onerror)\]?$/i;
 const exits = /^(?:process\.(?:exit|abort)|assert(?:\.\w+)?|(?:t|tap|test|expect)(?:\.\w+)?|\w+\.ifError)$/;
 
 /** True for a call that hands the failure to somebody else or ends the program. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames } from '../language.ts';
+import { isAwaitedComma } from './awaitedComma.ts';
 import { annotated, lineage, resultOf } from './instances.ts';
 import { globalPath, memberPath, modulePath } from './modules.ts';
 import { propertyName, sourceOf, stringContent, textOf, type Tree } from './origins.ts';
@@ -234,6 +235,9 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 		const first = node.childForFieldName('arguments')?.namedChildren.find((child) => child?.type !== 'comment');
 		if (!callee) {
 			return undefined;
+		}
+		if (callee.type === 'call_expression' && isAwaitedComma(text, callee.startIndex)) {
+			return settled(resultOfPath(valueOf(callee.childForFieldName('arguments')?.namedChildren.at(-1))));
 		}
 		if (callee.type === 'import') {
 			const module = moduleNamed(first);
