@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { collectionOf } from './library.ts';
 import { stringOf } from './literals.ts';
 import type { Resolver } from './resolver.ts';
 import type { Scope } from './scopes.ts';
@@ -17,7 +18,7 @@ export function annotatedValue(type: SyntaxNode, scope: Scope, resolver: Resolve
 			return objectOf(resolver.valueOf(inner, scope));
 		case 'generic_type':
 		case 'subscript':
-			return optional(inner, scope, resolver);
+			return generic(inner, scope, resolver);
 		case 'union_type':
 		case 'binary_operator': {
 			const parts = inner.namedChildren.filter((part) => part && part.text !== 'None');
@@ -37,11 +38,20 @@ function objectOf(type: Value): Value {
 	return type.kind === 'class' ? { kind: 'object', scope: type.scope } : unknown;
 }
 
-function optional(type: SyntaxNode, scope: Scope, resolver: Resolver): Value {
+/** `Optional[Path]` is a path; `list[Path]` is a collection of them. */
+function generic(type: SyntaxNode, scope: Scope, resolver: Resolver): Value {
 	const [head, ...rest] = type.namedChildren;
 	const argument = rest[0]?.type === 'type_parameter' ? rest[0].namedChildren[0] : rest[0];
-	const isTransparent = !!head && /\b(?:Optional|Final|Annotated|ClassVar)$/.test(head.text);
-	return isTransparent && argument ? annotatedValue(argument, scope, resolver) : unknown;
+	if (!head || !argument) {
+		return unknown;
+	}
+	const inner = annotatedValue(argument, scope, resolver);
+	if (/\b(?:Optional|Final|Annotated|ClassVar)$/.test(head.text)) {
+		return inner;
+	}
+	return /\b(?:list|set|frozenset|List|Set|Sequence|Iterable|Iterator|Collection)$/.test(head.text)
+		? collectionOf(inner)
+		: unknown;
 }
 
 /** An annotation in quotes: `"Path"`, `"Optional[Path]"`, `"Path | None"`. */

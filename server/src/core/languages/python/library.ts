@@ -1,5 +1,5 @@
 import { canonicalPath } from './imports.ts';
-import { type Value, instanceOf, pathValue, unknown } from './values.ts';
+import { type Value, instanceOf, pathValue, sameValue, unknown } from './values.ts';
 
 /** Calls that give another class than their own name says. A list is a tuple of them. */
 const results: ReadonlyMap<string, string | readonly string[]> = byName({
@@ -14,6 +14,10 @@ const results: ReadonlyMap<string, string | readonly string[]> = byName({
 	'tempfile.NamedTemporaryFile': 'file',
 	'socket.socket.makefile': 'file',
 	'pathlib.Path.open': 'file',
+	'tarfile.open': 'tarfile.TarFile',
+	'ssl.create_default_context': 'ssl.SSLContext',
+	'ssl.SSLContext.wrap_socket': 'socket.socket',
+	'ssl.wrap_socket': 'socket.socket',
 	'socket.create_connection': 'socket.socket',
 	'socket.create_server': 'socket.socket',
 	'socket.fromfd': 'socket.socket',
@@ -82,8 +86,20 @@ export function resultOf(path: string): Value {
 
 /** What a `for` over an object gets. */
 export function elementOf(value: Value): Value {
-	const type = value.kind === 'instance' ? elements.get(value.type) : undefined;
-	return type === undefined ? unknown : instanceOf(type);
+	if (value.kind === 'tuple') {
+		const [first = unknown] = value.items;
+		return value.items.every((item) => sameValue(item, first)) ? first : unknown;
+	}
+	if (value.kind !== 'instance') {
+		return unknown;
+	}
+	const element = value.type.endsWith('[]') ? value.type.slice(0, -2) : elements.get(value.type);
+	return element === undefined ? unknown : instanceOf(element);
+}
+
+/** A list or another collection of objects: `list[Path]`. */
+export function collectionOf(element: Value): Value {
+	return element.kind === 'instance' ? instanceOf(`${element.type}[]`) : unknown;
 }
 
 /** An attribute of an object of the library: a method, or an object that it holds. */

@@ -24,11 +24,16 @@ export function parameterValue(node: SyntaxNode, scope: Scope, resolver: Resolve
 
 /** `self`, or `cls` of a class method. */
 function receiver(method: Scope, owner: Scope): Value {
-	const definition = method.node.parent;
-	const decorators = definition?.type === 'decorated_definition' ? definition.namedChildren : [];
-	const names = decorators.map((one) => (one?.type === 'decorator' ? one.text : ''));
+	const names = decoratorsOf(method);
 	if (names.includes('@staticmethod')) {
 		return unknown;
 	}
 	return { kind: names.includes('@classmethod') ? 'class' : 'object', scope: owner };
+}
+
+/** The decorators of a function as written: `@property`. */
+export function decoratorsOf(scope: Scope): readonly string[] {
+	const definition = scope.node.parent;
+	const children = definition?.type === 'decorated_definition' ? definition.namedChildren : [];
+	return children.flatMap((one) => (one?.type === 'decorator' ? [one.text.trim()] : []));
 }

@@ -1,14 +1,15 @@
 import type { ApiNames } from '../language.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { memberOfLibc, opensLibc, prototyped } from './foreignFunctions.ts';
+import { callResult } from './callResults.ts';
+import { memberOfLibc, opensLibc } from './foreignFunctions.ts';
 import { type Span, areAlternatives, dominating } from './flow.ts';
-import { parameterValue } from './parameters.ts';
+import { annotatedValue } from './annotations.ts';
+import { decoratorsOf, parameterValue } from './parameters.ts';
 import { targetValue } from './targets.ts';
-import { canonicalPath } from './imports.ts';
-import { attributeOf, builtins, handedOn, isStandard, memberOf, resultOf } from './library.ts';
+import { attributeOf, builtins, elementOf, isStandard, memberOf } from './library.ts';
 import { numberOf, stringOf } from './literals.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
-import { type Value, instanceOf, pathValue, sameValue, unknown } from './values.ts';
+import { type Value, instanceOf, isInstance, pathValue, sameValue, unknown } from './values.ts';
 
 /** Longer chains of assignments and calls are given up. */
 const maximumDepth = 40;
@@ -84,6 +85,18 @@ export class Resolver {
 		return isOwn ? this.#memberOfClass(value.scope, name, value.kind === 'object') : unknown;
 	}
 
+	/** What calling a function of this file gives. */
+	resultOf(scope: Scope): Value {
+		const known = this.#results.get(scope);
+		if (known) {
+			return known;
+		}
+		this.#results.set(scope, unknown); // ends recursion
+		const result = this.#returned(scope);
+		this.#results.set(scope, result);
+		return result;
+	}
+
 	#evaluate(node: SyntaxNode, scope: Scope): Value {
 		switch (node.type) {
 			case 'identifier':
@@ -91,7 +104,7 @@ export class Resolver {
 			case 'attribute':
 				return this.#field(node, 'object', scope, (object) => this.attributeOf(object, fieldText(node, 'attribute')));
 			case 'call':
-				return this.#call(node, scope);
+				return callResult(node, scope, this);
 			case 'subscript':
 				return this.#subscript(node, scope);
 			case 'parenthesized_expression':
@@ -129,49 +142,6 @@ export class Resolver {
 		return child ? this.valueOf(child, scope) : unknown;
 	}
 
-	#call(node: SyntaxNode, scope: Scope): Value {
-		const callee = node.childForFieldName('function');
-		const list = node.childForFieldName('arguments');
-		if (!callee || !list) {
-			return unknown;
-		}
-		const called = this.valueOf(callee, scope);
-		if (called.kind === 'path') {
-			return this.#callPath(called.path, list, scope);
-		}
-		if (isInstance(called, 'ctypes.CFUNCTYPE')) {
-			return prototyped(this.#child(list, 0, scope));
-		}
-		if (called.kind === 'class') {
-			return { kind: 'object', scope: called.scope };
-		}
-		return called.kind === 'function' ? this.#resultOf(called.scope) : unknown;
-	}
-
-	#callPath(path: string, list: SyntaxNode, scope: Scope): Value {
-		const values = (index: number): Value => this.#child(list, index, scope);
-		switch (path) {
-			case 'builtins.getattr': {
-				const name = values(1);
-				return name.kind === 'string' ? this.attributeOf(values(0), name.text) : unknown;
-			}
-			case 'importlib.import_module':
-			case 'builtins.__import__': {
-				const name = values(0);
-				return name.kind === 'string' ? pathValue(canonicalPath(name.text)) : unknown;
-			}
-			case 'ctypes.util.find_library': {
-				const name = values(0);
-				return name.kind === 'string' ? { kind: 'string', text: `lib${name.text}.so` } : unknown;
-			}
-		}
-		if (opensLibc(path, values(0))) {
-			return { kind: 'libc' };
-		}
-		const index = handedOn(path);
-		return index === undefined ? resultOf(path) : values(index);
-	}
-
 	/** `pair[0]`, `libc["memfd_create"]`, `cdll["libc.so.6"]`. */
 	#subscript(node: SyntaxNode, scope: Scope): Value {
 		const key = this.#field(node, 'subscript', scope);
@@ -181,6 +151,9 @@ export class Resolver {
 			}
 			if (value.kind === 'libc' && key.kind === 'string') {
 				return memberOfLibc(key.text);
+			}
+			if (value.kind === 'instance' && key.kind === 'number') {
+				return elementOf(value);
 			}
 			return value.kind === 'path' && opensLibc(value.path, key) ? { kind: 'libc' } : unknown;
 		});
@@ -275,7 +248,10 @@ export class Resolver {
 	#memberOfClass(owner: Scope, name: string, ofObject: boolean): Value {
 		const own = [...((ofObject && owner.attributes.get(name)) || []), ...(owner.bindings.get(name) ?? [])];
 		if (own.length > 0) {
-			return this.#join(own);
+			const member = this.#join(own);
+			const isProperty =
+				ofObject && member.kind === 'function' && decoratorsOf(member.scope).some((one) => /property$/.test(one));
+			return isProperty ? this.resultOf(member.scope) : member;
 		}
 		const bases = owner.node.childForFieldName('superclasses')?.namedChildren ?? [];
 		for (const base of bases) {
@@ -304,21 +280,15 @@ export class Resolver {
 		return member;
 	}
 
-	#resultOf(scope: Scope): Value {
-		const known = this.#results.get(scope);
-		if (known) {
-			return known;
-		}
-		this.#results.set(scope, unknown); // ends recursion
-		const result = this.#returned(scope);
-		this.#results.set(scope, result);
-		return result;
-	}
-
 	/** What a function of this file returns, where all its returns agree. */
 	#returned(scope: Scope): Value {
 		if (scope.node.type === 'lambda') {
 			return this.#field(scope.node, 'body', scope);
+		}
+		const type = scope.node.childForFieldName('return_type');
+		const told = type ? annotatedValue(type, scope.parent ?? scope, this) : unknown;
+		if (told.kind !== 'unknown') {
+			return told;
 		}
 		let result: Value = { kind: 'none' };
 		for (const statement of scope.node.descendantsOfType('return_statement')) {
@@ -333,10 +303,6 @@ export class Resolver {
 		}
 		return result;
 	}
-}
-
-function isInstance(value: Value, type: string): boolean {
-	return value.kind === 'instance' && value.type === type;
 }
 
 function literal(node: SyntaxNode): Value {

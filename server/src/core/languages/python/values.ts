@@ -30,6 +30,11 @@ export function instanceOf(type: string): Value {
 	return { kind: 'instance', type };
 }
 
+/** Tells whether a value is an object of that class of the library. */
+export function isInstance(value: Value, type: string): boolean {
+	return value.kind === 'instance' && value.type === type;
+}
+
 /** Tells whether two values are the same thing; unknown ones are not. */
 export function sameValue(a: Value, b: Value): boolean {
 	switch (a.kind) {
