@@ -309,7 +309,12 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 
 	function either(a: SyntaxNode | null, b: SyntaxNode | null): Value | undefined {
 		const values = [valueOf(a), valueOf(b)].filter((value) => value !== undefined);
-		return agreed(values);
+		return agreed(values) ?? agreed(values.filter(isApi));
+	}
+
+	/** `isWindows ? require('cross-spawn') : spawn` may be the one that is known. */
+	function isApi(value: Value): boolean {
+		return (value.kind === 'path' || value.kind === 'method') && names.api('node', value.path) !== undefined;
 	}
 
 	return { valueOf, valueOfName };
