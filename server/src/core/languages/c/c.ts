@@ -1,12 +1,13 @@
 import type { ApiCall } from '../../domain/apiCall.ts';
 import { comparePositions } from '../../domain/text.ts';
-import type { ParsedSource } from '../../syntax/syntaxNode.ts';
+import type { ParsedSource, SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames, Language } from '../language.ts';
-import { callsIn } from './calls.ts';
+import { callsIn, callsOfFunction } from './calls.ts';
 import { isForLinux } from './compiledFor.ts';
 import { readDeclaredNames } from './declaredNames.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { referencesIn } from './functionReferences.ts';
+import { standsInFor } from './headerGuard.ts';
 import { readDirectives } from './preprocessor.ts';
 import { readRenames } from './renames.ts';
 
@@ -36,9 +37,10 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 	const declared = readDeclaredNames(
 		captures,
 		(name) => name === 'syscall' || renames.apiOf(name) !== undefined,
-		(index) => isForLinux(directives.termsAt(index)),
+		(name, index) => isForLinux(directives.termsAt(index)) && !standsInFor(name, directives.termsAt(index)),
 	);
-	const file: FileFacts = { names, directives, declared, renames };
+	const callsOf = (name: string): readonly SyntaxNode[] => callsOfFunction(captures, name);
+	const file: FileFacts = { names, directives, declared, renames, callsOf };
 	return [...callsIn(captures, file), ...referencesIn(source, file)].sort((a, b) =>
 		comparePositions(a.range.start, b.range.start),
 	);

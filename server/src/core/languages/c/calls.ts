@@ -41,6 +41,14 @@ export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterabl
 	}
 }
 
+/** The calls of one function, its own or not, among the captured callees. */
+export function callsOfFunction(captures: readonly Capture[], name: string): readonly SyntaxNode[] {
+	return captures.flatMap(({ name: capture, node }) => {
+		const call = capture === 'callee' && node.text === name ? callAround(node) : null;
+		return call ? [call] : [];
+	});
+}
+
 /** The file's own function, under its name or a macro's. */
 function isOwn(name: string, api: string | undefined, { startIndex }: SyntaxNode, { declared }: FileFacts): boolean {
 	return declared.isOwn(name, startIndex) || (api !== undefined && declared.isOwn(api, startIndex));

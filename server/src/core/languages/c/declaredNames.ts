@@ -19,12 +19,12 @@ const everywhere: Scope = { start: 0, end: Number.POSITIVE_INFINITY };
 /**
  * Reads the declarations of all names for which `matters`. A prototype doesn't make a name the file's own: it is how
  * C speaks of another's function. A static one does, and so does a definition, unless `counts` refuses its place
- * (`#ifdef _WIN32`).
+ * (`#ifdef _WIN32`, `#ifndef HAVE_GETRANDOM`).
  */
 export function readDeclaredNames(
 	captures: readonly Capture[],
 	matters: (name: string) => boolean,
-	counts: (index: number) => boolean,
+	counts: (name: string, index: number) => boolean,
 ): DeclaredNames {
 	const scopes = new Map<string, Scope[]>();
 	const declared = new Set<string>();
@@ -37,7 +37,7 @@ export function readDeclaredNames(
 			continue;
 		}
 		declared.add(name);
-		const scope = capture === 'declarator' && counts(node.startIndex) ? scopeOf(node) : undefined;
+		const scope = capture === 'declarator' && counts(name, node.startIndex) ? scopeOf(node) : undefined;
 		if (scope) {
 			scopes.set(name, [...(scopes.get(name) ?? []), scope]);
 		}

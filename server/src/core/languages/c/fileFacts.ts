@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames } from '../language.ts';
 import type { DeclaredNames } from './declaredNames.ts';
 import type { Directives } from './preprocessor.ts';
@@ -9,4 +10,6 @@ export interface FileFacts {
 	readonly directives: Directives;
 	readonly declared: DeclaredNames;
 	readonly renames: Renames;
+	/** The calls of a function by its name. */
+	callsOf(name: string): readonly SyntaxNode[];
 }

@@ -15,12 +15,43 @@ export function guardOf(node: SyntaxNode, api: string, file: FileFacts): Guard |
 		return { kind: 'platform', grade: 'elsewhere', range: elsewhere.range };
 	}
 	const header = terms.length > 0 ? headerGuard(terms, guardedNames(api, file)) : null;
-	const failure = node.type === 'call_expression' ? failureGuard(node, api, apiOfCallee(file)) : null;
+	const failure = node.type === 'call_expression' ? failureGuardOf(node, api, file) : null;
 	return better(failure, header);
+}
+
+function failureGuardOf(call: SyntaxNode, api: string, file: FileFacts): Guard | null {
+	const apiOf = apiOfCallee(file);
+	const own = failureGuard(call, api, apiOf);
+	if (own) {
+		return own;
+	}
+	const wrapper = wrapperAround(call);
+	const guards = wrapper === undefined ? [] : file.callsOf(wrapper).map((use) => failureGuard(use, api, apiOf));
+	return guards.length > 0 ? guards.reduce(worse) : null;
+}
+
+/** The static function whose result the call is: only this file can look at it. */
+function wrapperAround(call: SyntaxNode): string | undefined {
+	let node = call.parent;
+	while (node && /^(?:cast|parenthesized)_expression$/.test(node.type)) {
+		node = node.parent;
+	}
+	if (node?.type !== 'return_statement') {
+		return undefined;
+	}
+	while (node && node.type !== 'function_definition') {
+		node = node.parent;
+	}
+	return /^static\b[^({]*?\b(\w+)\s*\(/.exec(node?.text ?? '')?.[1];
 }
 
 function better(a: Guard | null, b: Guard | null): Guard | null {
 	return a && b ? (worth.indexOf(a.grade) >= worth.indexOf(b.grade) ? a : b) : (a ?? b);
+}
+
+/** Where one of several uses is not guarded, none is. */
+function worse(a: Guard | null, b: Guard | null): Guard | null {
+	return a && b ? (worth.indexOf(a.grade) <= worth.indexOf(b.grade) ? a : b) : null;
 }
 
 function guardedNames(api: string, { names }: FileFacts): GuardedNames {

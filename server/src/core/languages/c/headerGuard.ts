@@ -18,7 +18,7 @@ export function headerGuard(terms: readonly Term[], call: GuardedNames): Guard |
 		if (speaking.length > 0 && cannotHold(term, ({ name }) => (speaking.includes(name) ? 0 : undefined))) {
 			return { kind: 'preprocessor', grade: 'build-time', range: term.range };
 		}
-		if (cannotHold(term, onOldestHeaders)) {
+		if (cannotHold(term, onHeaders(0))) {
 			return { kind: 'version', grade: 'build-time', range: term.range };
 		}
 	}
@@ -27,15 +27,37 @@ export function headerGuard(terms: readonly Term[], call: GuardedNames): Guard |
 
 const versionMacro = /^(?:LINUX_VERSION_CODE|__GLIBC__|__GLIBC_MINOR__|__GLIBC_PREREQ|GLIBC_VERSION)$/;
 
-const onOldestHeaders: Assumption = ({ kind, name }, numbers) => {
-	if (kind === 'value' && name === 'KERNEL_VERSION') {
-		return numbers.reduce<number | undefined>(
-			(sum, one) => (sum === undefined || one === undefined ? undefined : sum * 256 + one),
-			0,
+/** Versions of kernel and libc as `version` for all of them. */
+function onHeaders(version: number): Assumption {
+	return ({ kind, name }, numbers) => {
+		if (kind === 'value' && name === 'KERNEL_VERSION') {
+			return numbers.reduce<number | undefined>(
+				(sum, one) => (sum === undefined || one === undefined ? undefined : sum * 256 + one),
+				0,
+			);
+		}
+		if (!versionMacro.test(name)) {
+			return undefined;
+		}
+		// without a version nothing is told by whether it is defined: musl has none
+		return kind === 'value' ? version : version > 0 ? 1 : undefined;
+	};
+}
+
+/**
+ * True for lines that are compiled only where the headers lack a function: `#ifndef HAVE_GETRANDOM` around a project's own
+ * `getrandom`. Elsewhere the name is libc's.
+ */
+export function standsInFor(name: string, terms: readonly Term[]): boolean {
+	const call: GuardedNames = { names: [name], header: '' };
+	return terms.some((term) => {
+		const speaking = [...macrosOf(term.condition)].filter((macro) => speaksOf(macro, call));
+		return (
+			(speaking.length > 0 && cannotHold(term, (macro) => (speaking.includes(macro.name) ? 1 : undefined))) ||
+			cannotHold(term, onHeaders(Number.MAX_SAFE_INTEGER))
 		);
-	}
-	return kind === 'value' && versionMacro.test(name) ? 0 : undefined;
-};
+	});
+}
 
 function speaksOf(macro: string, { names, header }: GuardedNames): boolean {
 	const constant = /^(?:__NR_|SYS_|__SNR_|__NR__)(\w+)$/.exec(macro)?.[1];

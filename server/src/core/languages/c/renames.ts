@@ -1,5 +1,6 @@
 import type { ApiNames } from '../language.ts';
 import { isForLinux } from './compiledFor.ts';
+import { standsInFor } from './headerGuard.ts';
 import type { Directives } from './preprocessor.ts';
 
 /** Which Api a name stands for, macros of the file counted in. */
@@ -18,7 +19,8 @@ export function readRenames(directives: Directives, names: ApiNames): Renames {
 		) {
 			continue;
 		}
-		if (value !== name && isForLinux(directives.termsAt(index))) {
+		const terms = directives.termsAt(index);
+		if (value !== name && isForLinux(terms) && !standsInFor(name, terms)) {
 			renamed.set(name, !functionLike && isApi ? value : undefined);
 		}
 	}
