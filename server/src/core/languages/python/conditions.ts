@@ -27,6 +27,10 @@ const maximumDepth = 8;
 /** Reads conditions: what follows for a call when one is true, or false. */
 export class Conditions {
 	readonly #read = new Map<string, Evidence | undefined>();
+	/** By an expression's start: whether it comes from the kernel's release. */
+	readonly #kernel = new Map<number, boolean>();
+	/** Few files ask for the release at all. */
+	#asksKernel: boolean | undefined;
 	#depth = 0;
 
 	constructor(
@@ -109,7 +113,8 @@ export class Conditions {
 	#versions(left: SyntaxNode, right: SyntaxNode, leftIsNewer: boolean): Evidence | undefined {
 		const newer = leftIsNewer ? left : right;
 		const older = leftIsNewer ? right : left;
-		if (this.#mentionsKernel(newer)) {
+		this.#asksKernel ??= /\b(?:release|uname)\b/.test(this.resolver.module.node.text);
+		if (this.#asksKernel && this.#mentionsKernel(newer)) {
 			return { kind: 'version', grade: 'complete' };
 		}
 		const bound = this.resolver.valueOf(older);
@@ -220,13 +225,14 @@ export class Conditions {
 
 	/** Tells whether an expression comes from the running kernel's release, through a few assignments. */
 	#mentionsKernel(node: SyntaxNode): boolean {
-		if (this.#depth >= maximumDepth) {
-			return false;
+		const known = this.#kernel.get(node.startIndex);
+		if (known !== undefined) {
+			return known;
 		}
-		this.#depth++;
+		this.#kernel.set(node.startIndex, false); // ends circles of variables
 		const names = node.type === 'identifier' ? [node] : node.descendantsOfType(['identifier', 'attribute']);
 		const found = names.some((name) => !!name && this.#isKernel(name));
-		this.#depth--;
+		this.#kernel.set(node.startIndex, found);
 		return found;
 	}
 
