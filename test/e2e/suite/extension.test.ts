@@ -34,7 +34,7 @@ suite('extension', () => {
 		);
 		for (const [word, scope] of [
 			['syscall-lens-ignore-file', 'keyword.other.suppression.syscall-lens'],
-			['openat2', 'constant.other.suppression.syscall-lens'],
+			['openat2', 'variable.other.constant.suppression.syscall-lens'],
 		] as const) {
 			const place = placeOf(editor.document, word).translate(0, 1);
 			editor.selection = new vscode.Selection(place, place);
