@@ -144,7 +144,7 @@ export class GuardFinder {
 				return;
 			}
 			case 'decorated_definition':
-				yield* decoratorPremises(parent);
+				yield* decoratorPremises(parent, this.resolver);
 				return;
 			case 'block':
 			case 'module':
@@ -241,16 +241,22 @@ function* branchPremises(child: SyntaxNode, parent: SyntaxNode): Iterable<Premis
 	}
 }
 
-/** `@unittest.skipUnless(hasattr(os, "x"), "…")`. */
-function* decoratorPremises(definition: SyntaxNode): Iterable<Premise> {
+/** `@unittest.skipUnless(hasattr(os, "x"), "…")`, also through a name: `needs_x = unittest.skipUnless(…)`. */
+function* decoratorPremises(definition: SyntaxNode, resolver: Resolver): Iterable<Premise> {
 	for (const decorator of definition.namedChildren) {
-		const call = decorator?.type === 'decorator' ? decorator.namedChildren[0] : undefined;
-		const name =
-			call?.type === 'call'
-				? /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(call.childForFieldName('function')?.text ?? '')?.[1]
-				: undefined;
-		yield* premise(name !== undefined, call?.childForFieldName('arguments')?.namedChildren[0], name === 'skipUnless');
+		const written = decorator?.type === 'decorator' ? decorator.namedChildren[0] : undefined;
+		const call = written?.type === 'identifier' ? assignedTo(written, resolver) : written;
+		const name = call?.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : '';
+		const skip = /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(name)?.[1];
+		const condition = call?.childForFieldName('arguments')?.namedChildren[0];
+		yield* premise(skip !== undefined, condition, skip === 'skipUnless');
 	}
+}
+
+function assignedTo(name: SyntaxNode, resolver: Resolver): SyntaxNode | null | undefined {
+	const bindings = resolver.bindingsOf(name.text, resolver.module)?.bindings ?? [];
+	const owner = bindings.length === 1 ? bindings[0]?.node.parent : undefined;
+	return owner?.type === 'assignment' ? owner.childForFieldName('right') : undefined;
 }
 
 function better(a: Guard | undefined, b: Guard | undefined): Guard | undefined {

@@ -121,6 +121,7 @@ export class Resolver {
 				return this.#joinedPath(node, scope);
 			case 'tuple':
 			case 'list':
+			case 'set':
 			case 'expression_list':
 				return { kind: 'tuple', items: node.namedChildren.map((item) => (item ? this.valueOf(item, scope) : unknown)) };
 			case 'assignment':
