@@ -141,6 +141,15 @@
 	arguments: (arguments . [(arrow_function) (function_expression)] @resolved)
 	(#eq? @_then "then"))
 
+;; net.createServer((socket) => socket.write(text))
+;;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @resolved
+;; server.on('connection', (socket) => socket.write(text))
+;;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @resolved
+(call_expression
+	function: [(identifier) @_listens (member_expression property: (property_identifier) @_listens)]
+	arguments: (arguments [(arrow_function) (function_expression)] @resolved)
+	(#any-of? @_listens "createServer" "on"))
+
 ;;;; Places where an Api may be called, or handed on as a value.
 
 ;; fs.copyFile(from, to)

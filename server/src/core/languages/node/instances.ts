@@ -66,6 +66,19 @@ const annotations: ReadonlyMap<string, string> = new Map([
 	['cluster.Worker', 'cluster.Worker'],
 ]);
 
+/** What listeners of a path are called with: `net.createServer((socket) => …)`, `server.on('connection', (socket) => …)`. */
+const heard: ReadonlyMap<string, Value> = new Map([
+	['net.createServer', instance('net.Socket')],
+	['tls.createServer', instance('tls.TLSSocket')],
+	['net.Server.on(connection)', instance('net.Socket')],
+	['tls.Server.on(secureConnection)', instance('tls.TLSSocket')],
+]);
+
+/** What a listener of a path is called with; events stand in brackets. */
+export function heardBy(path: string): Value | undefined {
+	return heard.get(path);
+}
+
 /** What calling a path gives, as far as it matters. */
 export function resultOf(path: string): Value | undefined {
 	return results.get(path);

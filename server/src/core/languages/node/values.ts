@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames } from '../language.ts';
 import { isAwaitedComma } from './awaitedComma.ts';
-import { annotated, lineage, resultOf } from './instances.ts';
+import { annotated, heardBy, lineage, resultOf } from './instances.ts';
 import { globalPath, memberPath, modulePath } from './modules.ts';
 import { propertyName, sourceOf, stringContent, textOf, type Tree } from './origins.ts';
 import type { Binding, Origin, Scopes } from './scopes.ts';
@@ -140,12 +140,21 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 		return !resolved.has(scope.start) && !/^\s*[:=?]/.test(text.slice(parameter.endIndex, parameter.endIndex + 20));
 	}
 
-	/** What the function starting there is called with: `open(…).then((handle) => …)`. */
+	/** What the function starting there is called with: `open(…).then((handle) => …)`, `createServer((socket) => …)`. */
 	function valueOfCallback(start: number): Value | undefined {
 		const callback = resolved.get(start);
 		const list = callback && parentOf(callback);
 		const call = list && parentOf(list);
-		return settled(valueOf(call?.childForFieldName('function')?.childForFieldName('object')));
+		const callee = call?.childForFieldName('function');
+		const property = callee?.childForFieldName('property');
+		const method = property ? textOf(property, text) : '';
+		if (method === 'then') {
+			return settled(valueOf(callee?.childForFieldName('object')));
+		}
+		const value = valueOf(callee);
+		const event = method === 'on' ? list?.namedChildren[0] : undefined;
+		const path = value?.kind === 'path' || value?.kind === 'method' ? value.path : '';
+		return heardBy(event?.type === 'string' ? `${path}(${stringContent(event, text)})` : path);
 	}
 
 	function valueOfType(annotation: SyntaxNode | null): Value | undefined {
