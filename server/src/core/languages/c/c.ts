@@ -8,6 +8,7 @@ import { readDeclaredNames } from './declaredNames.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { referencesIn } from './functionReferences.ts';
 import { standsInFor } from './headerGuard.ts';
+import { asksKernelVersion } from './kernelVersionGuard.ts';
 import { readDirectives } from './preprocessor.ts';
 import { readRenames } from './renames.ts';
 
@@ -40,7 +41,14 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 		(name, index) => isForLinux(directives.termsAt(index)) && !standsInFor(name, directives.termsAt(index)),
 	);
 	const callsOf = (name: string): readonly SyntaxNode[] => callsOfFunction(captures, name);
-	const file: FileFacts = { names, directives, declared, renames, callsOf };
+	const file: FileFacts = {
+		asksKernelVersion: asksKernelVersion(source.text),
+		names,
+		directives,
+		declared,
+		renames,
+		callsOf,
+	};
 	return [...callsIn(captures, file), ...referencesIn(source, file)].sort((a, b) =>
 		comparePositions(a.range.start, b.range.start),
 	);

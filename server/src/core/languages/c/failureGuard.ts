@@ -1,7 +1,7 @@
-import type { Guard, GuardGrade, GuardKind } from '../../domain/guard.ts';
-import { rangeOf } from '../../syntax/rangeOf.ts';
+import type { Guard } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { stripped } from './arguments.ts';
+import { noteAssignment, noteAssignments, reassigns } from './assignments.ts';
+import { errnoGuard, guard } from './errnoGuard.ts';
 import { statementsAfter } from './following.ts';
 import { errnoName, isError, isResult, testsIn, type Outcome, type OutcomeTest } from './outcome.ts';
 import { firstForeignCall, leaves, setsCapability, triesElse, type ApiOf, type Followed } from './otherPath.ts';
@@ -180,13 +180,13 @@ function failureGuardIn(path: SyntaxNode, test: OutcomeTest, followed: Followed)
 		return byErrno;
 	}
 	if (triesElse(path, followed) || setsCapability(path, followed.outcome)) {
-		return leavesWithError(path, followed) ? byErrno : guard('failure', 'complete', test.node);
+		return leavesWithError(path) ? byErrno : guard('failure', 'complete', test.node);
 	}
 	return byErrno;
 }
 
 /** `return -1;`, `exit(1);`, `goto error;` at the end, with no attempt in a `return` or an assignment of the result. */
-function leavesWithError(path: SyntaxNode, { outcome }: Followed): boolean {
+function leavesWithError(path: SyntaxNode): boolean {
 	const last =
 		path.type === 'compound_statement'
 			? path.namedChildren.findLast((child) => child && child.type !== 'comment')
@@ -198,7 +198,7 @@ function leavesWithError(path: SyntaxNode, { outcome }: Followed): boolean {
 		return /^return\s*\(?\s*(?:-\s*\w+|NULL|false|FALSE|EXIT_FAILURE|1|E[A-Z]+|errno)?\s*\)?\s*;$/.test(last.text);
 	}
 	if (last.type === 'goto_statement') {
-		return /err|fail|bad|out|abort|cleanup|done|end|exit/i.test(last.text) && outcome.results.size >= 0;
+		return /err|fail|bad|out|abort|cleanup|done|end|exit/i.test(last.text);
 	}
 	return last.type === 'expression_statement';
 }
@@ -299,68 +299,4 @@ function insideExpression(statement: SyntaxNode, outcome: Outcome): Guard | unde
 		.descendantsOfType('binary_expression')
 		.flatMap((node) => (node && !isLogical(node) ? [...testsIn(node, outcome)] : []));
 	return errnoGuard(tests);
-}
-
-function noteAssignments(statement: SyntaxNode, outcome: Outcome): 'ends' | undefined {
-	for (const node of statement.descendantsOfType(['assignment_expression', 'init_declarator'])) {
-		if (node && noteAssignment(node, outcome) === 'ends') {
-			return 'ends';
-		}
-	}
-	return undefined;
-}
-
-/** Follows `saved = errno;` and `r = fd;`; a result that is given another value ends what is known of it. */
-function noteAssignment(node: SyntaxNode, outcome: Outcome): 'ends' | undefined {
-	const left = node.childForFieldName(node.type === 'init_declarator' ? 'declarator' : 'left');
-	const right = node.childForFieldName(node.type === 'init_declarator' ? 'value' : 'right');
-	if (!left || !right) {
-		return undefined;
-	}
-	const isOwn = right.startIndex <= outcome.expression.startIndex && outcome.expression.endIndex <= right.endIndex;
-	if (isOwn) {
-		return undefined;
-	}
-	if (isError(right, outcome)) {
-		outcome.errors.add(left.text);
-	} else if (isResult(right, outcome)) {
-		outcome.results.add(left.text);
-	} else if (outcome.results.has(left.text)) {
-		return 'ends';
-	}
-	return undefined;
-}
-
-function reassigns(condition: SyntaxNode, outcome: Outcome): boolean {
-	return condition
-		.descendantsOfType('assignment_expression')
-		.some((node) => node !== null && noteAssignment(node, outcome) === 'ends');
-}
-
-/** A guard by errno, if any is told apart: ENOSYS with EPERM is complete, without it good for the kernel only. */
-function errnoGuard(tests: readonly OutcomeTest[]): Guard | undefined {
-	const byErrno = tests.filter((test) => test.kind === 'errno');
-	const first = byErrno[0];
-	if (!first || first.names.length === 0) {
-		return undefined;
-	}
-	const names = new Set(byErrno.flatMap((test) => test.names));
-	const grade = !names.has('ENOSYS') ? 'none' : names.has('EPERM') ? 'complete' : 'kernel-only';
-	return guard('errno', grade, conditionAround(first.node));
-}
-
-/** The whole condition that a comparison is part of. */
-function conditionAround(node: SyntaxNode): SyntaxNode {
-	let around = node;
-	while (
-		around.parent &&
-		/^(?:binary_expression|parenthesized_expression|unary_expression)$/.test(around.parent.type)
-	) {
-		around = around.parent;
-	}
-	return stripped(around);
-}
-
-function guard(kind: GuardKind, grade: GuardGrade, node: SyntaxNode): Guard {
-	return { kind, grade, range: rangeOf(node) };
 }

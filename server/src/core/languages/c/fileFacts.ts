@@ -6,6 +6,8 @@ import type { Renames } from './renames.ts';
 
 /** What is known of a file while its calls are looked at. */
 export interface FileFacts {
+	/** Spares most files the search for conditions on it. */
+	readonly asksKernelVersion: boolean;
 	readonly names: ApiNames;
 	readonly directives: Directives;
 	readonly declared: DeclaredNames;

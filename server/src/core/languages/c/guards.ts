@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { otherSystemTerm } from './compiledFor.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { failureGuard } from './failureGuard.ts';
+import { kernelVersionGuard } from './kernelVersionGuard.ts';
 import { headerGuard, type GuardedNames } from './headerGuard.ts';
 
 const worth: readonly GuardGrade[] = ['none', 'build-time', 'kernel-only', 'complete', 'elsewhere'];
@@ -16,7 +17,8 @@ export function guardOf(node: SyntaxNode, api: string, file: FileFacts): Guard |
 	}
 	const header = terms.length > 0 ? headerGuard(terms, guardedNames(api, file)) : null;
 	const failure = node.type === 'call_expression' ? failureGuardOf(node, api, file) : null;
-	return better(failure, header);
+	const version = file.asksKernelVersion ? kernelVersionGuard(node) : null;
+	return better(better(failure, header), version);
 }
 
 function failureGuardOf(call: SyntaxNode, api: string, file: FileFacts): Guard | null {
