@@ -22,7 +22,12 @@ function run(args: readonly string[], cwd = example): Run {
 interface CheckOutput {
 	readonly version: number;
 	readonly targets: readonly { readonly id: string; readonly floor: string; readonly vendor: string | null }[];
-	readonly findings: readonly { readonly path: string; readonly code: string; readonly severity: string; readonly syscall: string }[];
+	readonly findings: readonly {
+		readonly path: string;
+		readonly code: string;
+		readonly severity: string;
+		readonly syscall: string;
+	}[];
 	readonly summary: { readonly files: number; readonly warning: number; readonly error: number };
 }
 
@@ -86,7 +91,12 @@ suite('command line', () => {
 		const { out } = run(['dockerfile', 'Dockerfile', '--format', 'json'], folder);
 		const { stages, final } = JSON.parse(out) as {
 			final: number;
-			stages: readonly { name: string | null; line: number; parent: number | null; image: { distro: { version: string } | null; unknown: string | null } }[];
+			stages: readonly {
+				name: string | null;
+				line: number;
+				parent: number | null;
+				image: { distro: { version: string } | null; unknown: string | null };
+			}[];
 		};
 		assert.deepEqual(
 			stages.map(({ name, line, parent, image }) => [name, line, parent, image.distro?.version ?? image.unknown]),
@@ -101,7 +111,10 @@ suite('command line', () => {
 
 	test('kernel rhel7 is 3.10 and fifteen back-ports', () => {
 		const { out } = run(['kernel', 'rhel7', '--format', 'json']);
-		const { kernel, syscalls } = JSON.parse(out) as { kernel: object; syscalls: readonly { name: string; from: string }[] };
+		const { kernel, syscalls } = JSON.parse(out) as {
+			kernel: object;
+			syscalls: readonly { name: string; from: string }[];
+		};
 		assert.deepEqual(kernel, { id: 'rhel7', release: '3.10', vendor: 'rhel7' });
 		assert.equal(syscalls.filter(({ from }) => from === 'backport').length, 15);
 		assert.ok(!syscalls.some(({ name }) => name === 'statx'));

@@ -47,7 +47,10 @@ suite('C scanner', () => {
 suite('queries', () => {
 	test('a misspelt capture fails at load', async () => {
 		const misspelt = { ...c, queries: { ...c.queries, references: ['refrence'] } };
-		await assert.rejects(createParsers(assets)(misspelt, 'a.c'), /unknown capture @reference; the scanner knows @refrence/);
+		await assert.rejects(
+			createParsers(assets)(misspelt, 'a.c'),
+			/unknown capture @reference; the scanner knows @refrence/,
+		);
 	});
 });
 
