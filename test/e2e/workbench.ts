@@ -160,8 +160,12 @@ async function preparePage(page: Page, { onExit, note }: WorkbenchOptions): Prom
 	if (process.env['E2E_VERBOSE']) {
 		page.on('console', (message) => note(`[page ${message.type()}] ${message.text().slice(0, 300)}`));
 	}
-	// The two functions by which a workbench under test speaks to whoever drives it.
-	await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(...args));
+	// The two functions by which a workbench under test speaks to whoever drives it; results come by a file.
+	await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+		if (process.env['E2E_VERBOSE']) {
+			console.log(...args);
+		}
+	});
 	await page.exposeFunction('codeAutomationExit', (code: number) => onExit?.(code));
 }
 
