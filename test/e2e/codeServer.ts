@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import path from 'node:path';
 import { ensureDebianPackages } from './debian.ts';
 import { hostReleases, root, type HostName, type HostRelease } from './hosts.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** An installed code-server: its entry script and the Node that runs it. */
 export interface CodeServer {
@@ -16,7 +17,7 @@ export interface CodeServer {
  */
 export function setUpCodeServer(host: HostName): CodeServer {
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
-		throw new Error(`code-server is set up on Linux x64 only, not on ${process.platform} ${process.arch}`);
+		throw new Unavailable(`code-server is set up on Linux x64 only, not on ${process.platform} ${process.arch}`);
 	}
 	ensureDebianPackages(['chromium', 'fonts-dejavu-core', 'ripgrep', 'g++', 'make', 'python3']);
 	const release = hostReleases[host];
@@ -26,7 +27,11 @@ export function setUpCodeServer(host: HostName): CodeServer {
 		console.log(`Installing code-server ${release.codeServer} (VS Code ${release.vscode}) into .cache/e2e/${host} …`);
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
-		install(folder, release);
+		try {
+			install(folder, release);
+		} catch (error) {
+			throw new Unavailable(`code-server ${release.codeServer} could not be installed: ${String(error)}`);
+		}
 		writeFileSync(ready, '');
 	}
 	return {

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { Unavailable } from './unavailable.ts';
 
 /** Installs the packages that are missing, with apt-get. Throws, and says what to do, where that can't be done. */
 export function ensureDebianPackages(names: readonly string[]): void {
@@ -8,7 +9,7 @@ export function ensureDebianPackages(names: readonly string[]): void {
 	}
 	const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
 	if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) {
-		throw new Error(`These Debian packages are missing: ${missing.join(' ')}. As root: ${install.join(' ')}`);
+		throw new Unavailable(`These Debian packages are missing: ${missing.join(' ')}. As root: ${install.join(' ')}`);
 	}
 	console.log(`Installing ${missing.join(' ')} …`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -17,7 +18,9 @@ export function ensureDebianPackages(names: readonly string[]): void {
 	// Package lists of a fresh machine are empty or old: then the first try fails.
 	if (!run(install)) {
 		run(['apt-get', 'update']);
-		execFileSync(install[0] ?? '', install.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+		if (!run(install)) {
+			throw new Unavailable(`apt-get could not install ${missing.join(' ')}`);
+		}
 	}
 }
 
