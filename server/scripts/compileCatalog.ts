@@ -10,6 +10,7 @@ import { compileImages } from './catalog/images.ts';
 import { compileKernels } from './catalog/kernels.ts';
 import { newestKernel } from './catalog/newestKernel.ts';
 import { problemLine, type Problem } from './catalog/problem.ts';
+import { compilePages } from './catalog/pages.ts';
 import { compileSyscalls } from './catalog/syscalls.ts';
 import { validate } from './catalog/validate.ts';
 
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 /** Bundles of their own beside `catalog.json`. */
 const bundles: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 	'images.json': compileImages,
+	'pages.json': compilePages,
 };
 
 /**

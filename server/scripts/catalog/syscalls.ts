@@ -16,6 +16,7 @@ function compileSyscall(file: SyscallFile): Syscall {
 	return {
 		name: file.name,
 		summary: file.summary,
+		details: file.details,
 		since: file.since === null ? null : kernelRelease(file.since),
 		removed: release(file.removed),
 		status: file.status,
@@ -29,8 +30,10 @@ function compileSyscall(file: SyscallFile): Syscall {
 		headers: file.libc?.headers,
 		defines: file.libc?.defines,
 		glibc: file.libc?.glibc,
+		musl: file.libc?.musl,
 		wrapper: file.libc?.wrapper,
 		instead: file.instead,
+		loses: file.loses,
 		note: file.note,
 		source: `${source}: ${says}`,
 	};

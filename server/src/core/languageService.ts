@@ -1,5 +1,6 @@
 import type { CancellationToken } from './cancellation.ts';
 import { loadCatalog, type Catalog } from './catalog/catalog.ts';
+import { lazyPages } from './catalog/pages.ts';
 import type { BaseImage } from './domain/baseImage.ts';
 import type { Position } from './domain/text.ts';
 import type { Architecture, Kernel } from './domain/target.ts';
@@ -37,7 +38,7 @@ export interface LanguageService {
 	/** A Dockerfile's stages, each resolved. */
 	dockerfile(text: string): DescribedDockerfile;
 	/** A syscall (`openat2`) or an Api (`c:fopen`, `python:os.urandom`); undefined where there is no such thing. */
-	explain(name: string): Explanation | undefined;
+	explain(name: string): Promise<Explanation | undefined>;
 	kernel(id: string): Kernel | UnknownKernel;
 	/** Names near to a container profile that is none; undefined when it is one. */
 	profileProblem(id: string): readonly string[] | undefined;
@@ -51,6 +52,7 @@ export interface LanguageService {
 export async function createLanguageService(host: Host, options: () => ProjectOptions): Promise<LanguageService> {
 	const catalog = await loadCatalog(host);
 	const images = await createImageReader(host, catalog);
+	const pageOf = lazyPages(host);
 	const facts = configurationFacts(catalog);
 	const scanner = createScanner(host, catalog);
 	const projects = createProjects(host, catalog, facts, options, images.declaredIn);
@@ -64,7 +66,7 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		targets: (document, token) => describeTargets(document, projects, token),
 		image: (reference) => images.resolve(reference),
 		dockerfile: (text) => images.describe(text),
-		explain: (name) => explain(name, catalog),
+		explain: (name) => explain(name, catalog, pageOf),
 		kernel: (id) => resolveKernel(id, catalog),
 		profileProblem: (id) => facts.profileProblem(id),
 		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),

@@ -71,9 +71,18 @@ export interface SyscallFile {
 	parameters?: string[];
 	libc?: Libc;
 	/**
+	 * When to reach for it and what bites, in one or two sentences of our own.
+	 */
+	details?: string;
+	page?: Page;
+	/**
 	 * What to use where it is missing.
 	 */
 	instead?: string;
+	/**
+	 * What is lost with the call that stands instead.
+	 */
+	loses?: string;
 	/**
 	 * What a reader must know to judge the facts, such as a disagreement of the sources and what was made of it.
 	 */
@@ -159,6 +168,14 @@ export interface Libc {
 	 */
 	glibc?: string;
 	/**
+	 * A kernel release, such as 2.6.32 or 5.10.
+	 */
+	musl?: string;
+	/**
+	 * How musl's release is known.
+	 */
+	muslSource?: string;
+	/**
 	 * False where glibc has no wrapper: call it with syscall(2).
 	 */
 	wrapper?: false;
@@ -167,6 +184,41 @@ export interface Libc {
 	 */
 	library?: string;
 	certainty?: Certainty;
+}
+
+/**
+ * What a programmer looks up, in our own words.
+ */
+export interface Page {
+	/**
+	 * What a success gives; null where the call does not return.
+	 */
+	returns: string | null;
+	/**
+	 * The meaning of each parameter, in order, by the name in the prototype.
+	 */
+	parameters: {
+		[k: string]: string;
+	};
+	/**
+	 * What each error means for this call.
+	 */
+	errors: {
+		[k: string]: string;
+	};
+	/**
+	 * What else answers ENOSYS or EPERM: configuration, settings, sandboxes, file systems.
+	 */
+	alsoRefused: {
+		/**
+		 * The error.
+		 */
+		errno: string;
+		/**
+		 * What gives it, besides an old kernel or missing permissions.
+		 */
+		when: string;
+	}[];
 }
 
 /**
@@ -181,6 +233,7 @@ export interface Source {
 	 * What it says, in our words.
 	 */
 	says: string;
+	certainty?: Certainty;
 }
 
 /**

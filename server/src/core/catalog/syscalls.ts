@@ -14,6 +14,8 @@ export interface SyscallDifference {
 export interface Syscall {
 	readonly name: string;
 	readonly summary?: string;
+	/** When to reach for it and what bites. */
+	readonly details?: string;
 	/** The mainline release that added it; null where that is not known, or it was never implemented. */
 	readonly since: KernelRelease | null;
 	/** The first mainline release without it. */
@@ -35,10 +37,14 @@ export interface Syscall {
 	readonly defines?: readonly string[];
 	/** The glibc release that added the wrapper. */
 	readonly glibc?: string;
+	/** The musl release that added the wrapper, where that is not its first. */
+	readonly musl?: string;
 	/** False where glibc has no wrapper. */
 	readonly wrapper?: false;
 	/** What to use where it is missing. */
 	readonly instead?: string;
+	/** What is lost with that. */
+	readonly loses?: string;
 	readonly note?: string;
 	/** Where the release is from, in one line. */
 	readonly source: string;

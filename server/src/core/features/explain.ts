@@ -2,11 +2,18 @@ import type { ApiRow } from '../catalog/apis.ts';
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
 import type { LanguageId } from '../domain/apiCall.ts';
 import { rowFor } from '../judgement/needs.ts';
-import { apiMarkdown, syscallMarkdown } from './syscallMarkdown.ts';
+import type { PageOf, SyscallPage } from '../catalog/pages.ts';
+import { pageMarkdown } from './pageMarkdown.ts';
+import { apiMarkdown } from './syscallMarkdown.ts';
 
 /** What is known of a syscall or an Api. */
 export type Explanation =
-	| { readonly kind: 'syscall'; readonly syscall: Syscall; readonly markdown: string }
+	| {
+			readonly kind: 'syscall';
+			readonly syscall: Syscall;
+			readonly page: SyscallPage | undefined;
+			readonly markdown: string;
+	  }
 	| {
 			readonly kind: 'api';
 			readonly language: LanguageId;
@@ -22,14 +29,15 @@ export type Explanation =
  * Explains a name: `c:fopen`, `python:os.urandom`, `node:fs.copyFile` are Apis; a bare name is a syscall,
  * or the Api of that name in the first language that has one. Undefined where there is no such thing.
  */
-export function explain(name: string, catalog: Catalog): Explanation | undefined {
+export async function explain(name: string, catalog: Catalog, pageOf: PageOf): Promise<Explanation | undefined> {
 	const [, language, rest] = /^(c|python|node):(.+)$/.exec(name) ?? [];
 	if (language !== undefined && rest !== undefined) {
 		return explainApi(language as LanguageId, rest, catalog);
 	}
 	const syscall = catalog.syscall(name);
 	if (syscall !== undefined) {
-		return { kind: 'syscall', syscall, markdown: syscallMarkdown(syscall) };
+		const page = await pageOf(name);
+		return { kind: 'syscall', syscall, page, markdown: pageMarkdown(syscall, page, catalog) };
 	}
 	for (const one of ['c', 'python', 'node'] as const) {
 		const found = explainApi(one, name, catalog);

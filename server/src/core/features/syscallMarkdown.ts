@@ -4,6 +4,7 @@ import type { ApiCall } from '../domain/apiCall.ts';
 import type { KnownTarget, Target } from '../domain/target.ts';
 import { judge, unmetNeeds } from '../judgement/judge.ts';
 import { manualPage } from './manualPage.ts';
+import { sentences, signature } from './pageMarkdown.ts';
 import { kernelWords } from './targetWords.ts';
 
 /** What is said of a call: its verdict on top where there are targets, then the Api, then each syscall behind it. */
@@ -22,9 +23,9 @@ export function apiMarkdown(name: string, module: string, row: ApiRow, catalog: 
 	return joined(apiParts(name, module, row, catalog));
 }
 
-/** The page of one syscall. */
-export function syscallMarkdown(syscall: Syscall): string {
-	return joined([signature(syscall), syscall.summary ?? '', history(syscall), links(syscall)]);
+/** A syscall in a few lines; its page tells the rest. */
+function syscallMarkdown(syscall: Syscall): string {
+	return joined([signature(syscall) || `**${syscall.name}(2)**`, sentences(syscall), history(syscall), links(syscall)]);
 }
 
 function apiParts(name: string, module: string, row: ApiRow, catalog: Catalog): readonly string[] {
@@ -121,11 +122,6 @@ function guardLine({ guard }: ApiCall): string {
 		case undefined:
 			return '';
 	}
-}
-
-function signature({ name, prototype, parameters }: Syscall): string {
-	const text = prototype ?? (parameters === undefined ? undefined : `long ${name}(${parameters.join(', ') || 'void'})`);
-	return text === undefined ? `### ${name}` : `\`\`\`c\n${text}\n\`\`\``;
 }
 
 function history({ since, removed, numbers, status }: Syscall): string {

@@ -9,7 +9,7 @@ export async function runExplain(
 	terminal: Terminal,
 ): Promise<void> {
 	const service = await commandService(terminal);
-	const found = service.explain(name);
+	const found = await service.explain(name);
 	if (found === undefined) {
 		throw new UsageError(
 			`'${name}' is no system call and no known API. Try openat2, c:fopen, python:os.urandom or node:fs.copyFile.`,
@@ -21,7 +21,7 @@ export async function runExplain(
 	}
 	const facts =
 		found.kind === 'syscall'
-			? { ...found.syscall }
+			? { ...found.syscall, page: found.page ?? null }
 			: {
 					api: found.api,
 					language: found.language,
