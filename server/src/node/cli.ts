@@ -12,7 +12,7 @@ import { version } from './version.ts';
 
 const terminal: Terminal = {
 	assets: __dirname,
-	colours: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
+	colours: pc.createColors(process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''),
 	write: (text) => process.stdout.write(text),
 };
 

@@ -9,7 +9,6 @@ export type Severity = (typeof severities)[number];
 export const verdictCodes = [
 	'absent-syscall',
 	'removed-syscall',
-	'weak-guard',
 	'needless-suppression',
 	'unknown-base-image',
 	'configuration',
@@ -25,7 +24,7 @@ interface FindingBase {
 
 /** One Api call held against one target. */
 export interface CallFinding extends FindingBase {
-	readonly code: 'absent-syscall' | 'removed-syscall' | 'weak-guard';
+	readonly code: 'absent-syscall' | 'removed-syscall';
 	readonly call: ApiCall;
 	/** The syscall that decides. */
 	readonly syscall: string;

@@ -13,15 +13,7 @@ export type GuardGrade = 'complete' | 'kernel-only' | 'none' | 'build-time' | 'e
 
 /** The form in the source that was taken as evidence. */
 export type GuardKind =
-	| 'errno'
-	| 'failure'
-	| 'preprocessor'
-	| 'platform'
-	| 'has-attribute'
-	| 'try'
-	| 'catch'
-	| 'probe'
-	| 'version';
+	'errno' | 'failure' | 'preprocessor' | 'platform' | 'has-attribute' | 'try' | 'catch' | 'probe' | 'version';
 
 /** Evidence that a call survives its syscall's absence: its form, its place and what it is worth. */
 export interface Guard {

@@ -72,26 +72,15 @@ export function checkSettings(
 		}
 	}
 	for (const code of Object.keys(configuration.severity ?? {})) {
-		if (!(allCodes as readonly string[]).includes(code)) {
+		if (!(verdictCodes as readonly string[]).includes(code)) {
 			problems.push({
 				path: ['severity', code],
-				message: `'${code}' is no verdict.${didYouMean(nearest(code, allCodes))}`,
+				message: `'${code}' is no verdict.${didYouMean(nearest(code, verdictCodes))}`,
 			});
 		}
 	}
 	return { configuration, problems };
 }
-
-/** Every verdict that a severity can be set for, those that later releases give included. */
-const allCodes = [
-	...verdictCodes,
-	'absent-flag',
-	'absent-api',
-	'blocked-syscall',
-	'needless-guard',
-	'image-needs-newer-host',
-	'image-needs-legacy-host',
-] as const;
 
 function accept(
 	suggestions: readonly string[] | undefined,
