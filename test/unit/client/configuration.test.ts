@@ -68,7 +68,7 @@ suite('configuration', () => {
 		const full = {
 			...defaultConfiguration,
 			hosts: ['rhel8'],
-			severity: { 'weak-guard': 'off' },
+			severity: { 'removed-syscall': 'off' },
 			images: { 'corp/base': 'ubi8' },
 		};
 		assert.ok(validate(full), JSON.stringify(validate.errors));
@@ -77,7 +77,7 @@ suite('configuration', () => {
 		['an unknown key', { host: ['rhel8'] }],
 		['a host that is no text', { hosts: [8] }],
 		['an unknown verdict', { severity: { 'no-such': 'off' } }],
-		['an unknown level', { severity: { 'weak-guard': 'loud' } }],
+		['an unknown level', { severity: { 'removed-syscall': 'loud' } }],
 		['an unknown architecture', { arch: 'amd64' }],
 	] as const) {
 		test(`the schema refuses ${what}`, () => assert.equal(validate(wrong), false));
