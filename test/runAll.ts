@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
 	...(existsSync(path.join(root, 'test/oracle/setup.ts'))
 		? [{ title: 'Native tree-sitter, the oracle', command: ['tsx', 'test/oracle/setup.ts'] } as const]
 		: []),
+	{ title: 'Independent tables of numbers', command: ['tsx', 'test/independentSetup.ts'] },
 	// The package is built first: what the tests run is what is shipped.
 	{ title: 'Build and package', command: ['npm', 'run', '--silent', 'package'] },
 	{ title: 'Unit and server tests', command: ['mocha', '--no-color'], count: countMocha },
