@@ -5,6 +5,7 @@ import { readData } from './catalog/checks/check.ts';
 import { checks } from './catalog/checks/checks.ts';
 import { compileApis, problemsOfApis } from './catalog/apis.ts';
 import { compileDistros } from './catalog/distros.ts';
+import { compileFlags } from './catalog/flags.ts';
 import { generateTypes } from './catalog/generateTypes.ts';
 import { compileImages } from './catalog/images.ts';
 import { compileKernels } from './catalog/kernels.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 	kernels: compileKernels,
 	distros: compileDistros,
 	apis: compileApis,
+	flags: compileFlags,
 };
 
 /** Bundles of their own beside `catalog.json`. */

@@ -1,4 +1,4 @@
-import type { DistroFile, KernelFile, SyscallFile } from '../../../src/core/catalog/generated.ts';
+import type { DistroFile, FlagsFile, KernelFile, SyscallFile } from '../../../src/core/catalog/generated.ts';
 import { readDataFiles, type DataFile } from '../dataFiles.ts';
 import type { Problem } from '../problem.ts';
 
@@ -7,6 +7,7 @@ export interface Data {
 	readonly syscalls: readonly DataFile<SyscallFile>[];
 	readonly kernels: readonly DataFile<KernelFile>[];
 	readonly distros: readonly DataFile<DistroFile>[];
+	readonly flags: readonly DataFile<FlagsFile>[];
 }
 
 /** A rule that a schema can't say. */
@@ -22,5 +23,6 @@ export async function readData(dataFolder: string): Promise<Data> {
 		syscalls: await readDataFiles<SyscallFile>(dataFolder, 'syscalls'),
 		kernels: await readDataFiles<KernelFile>(dataFolder, 'kernels'),
 		distros: await readDataFiles<DistroFile>(dataFolder, 'distros'),
+		flags: await readDataFiles<FlagsFile>(dataFolder, 'flags'),
 	};
 }

@@ -2,6 +2,9 @@ import { backportsAreNewer } from './backportsAreNewer.ts';
 import type { Check } from './check.ts';
 import { distroKernels } from './distroKernels.ts';
 import { fileNames } from './fileNames.ts';
+import { flagBasis } from './flagBasis.ts';
+import { flagCalls } from './flagCalls.ts';
+import { flagOrder } from './flagOrder.ts';
 import { knownCalls } from './knownCalls.ts';
 import { releaseOrder } from './releaseOrder.ts';
 import { statusFits } from './statusFits.ts';
@@ -20,4 +23,7 @@ export const checks: readonly Check[] = [
 	knownCalls,
 	backportsAreNewer,
 	distroKernels,
+	flagCalls,
+	flagOrder,
+	flagBasis,
 ];

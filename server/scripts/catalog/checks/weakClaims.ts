@@ -4,8 +4,8 @@ import type { Check } from './check.ts';
 export const weakClaims: Check = {
 	name: 'weak-claims',
 	description: 'What is our own knowledge is marked as recalled.',
-	*run({ syscalls, kernels, distros }) {
-		for (const { path, value } of [...syscalls, ...kernels, ...distros]) {
+	*run({ syscalls, kernels, distros, flags }) {
+		for (const { path, value } of [...syscalls, ...kernels, ...distros, ...flags]) {
 			yield* unmarked(path, '', value);
 		}
 	},

@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import type { ApiNames } from '../languages/language.ts';
 import type { Api, LanguageId } from './apis.ts';
 import type { DistroRelease } from './distros.ts';
+import { createFlags, type FlagGroup, type Flags } from './flags.ts';
 import type { VendorKernel } from './kernels.ts';
 import type { Syscall } from './syscalls.ts';
 
@@ -17,10 +18,11 @@ export interface CatalogData {
 	readonly kernels: readonly VendorKernel[];
 	readonly distros: readonly DistroRelease[];
 	readonly apis?: Readonly<Partial<Record<LanguageId, Readonly<Record<string, Api>>>>>;
+	readonly flags?: readonly FlagGroup[];
 }
 
 /** Look-ups in the facts. */
-export interface Catalog extends ApiNames {
+export interface Catalog extends ApiNames, Flags {
 	readonly newestRelease: KernelRelease;
 	syscall(name: string): Syscall | undefined;
 	/** All of them, by name. */
@@ -49,6 +51,7 @@ export function createCatalog(data: CatalogData): Catalog {
 	const releases = new Map(data.distros.map((distro) => [`${distro.id} ${distro.version}`, distro]));
 	const names = new Map<string, ReadonlyMap<number, string>>();
 	return Object.freeze<Catalog>({
+		...createFlags(data.flags ?? []),
 		newestRelease: kernelRelease(data.newestKernel),
 		syscall: (name) => syscalls.get(name),
 		syscalls: () => data.syscalls,

@@ -1,4 +1,4 @@
-// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
+// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json, flags.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
 
 /**
  * A kernel release, such as 2.6.32 or 5.10.
@@ -626,4 +626,99 @@ export interface LikeOtherKernels {
 	 * The file of that release.
 	 */
 	like: string;
+}
+
+/**
+ * Calls of our table. In a row: those of the file's calls that take the constant, where not all do.
+ *
+ * @minItems 1
+ */
+export type FlagCalls = [string, ...string[]];
+
+/**
+ * operation: says what the call does (F_DUPFD_CLOEXEC, a request of ioctl). option: of a socket or a tracee. type: the kind of a thing to be made or named (BPF_MAP_TYPE_RINGBUF). flag: a bit beside others. value: any other constant. field: of a structure.
+ */
+export type FlagKind = 'operation' | 'option' | 'type' | 'flag' | 'value' | 'field';
+
+/**
+ * The constants that go into the arguments of one call, or of calls that share them, each with the release that added it. The file is named for the first call; several files about one call go on after a dash: setsockopt-tcp.
+ */
+export interface FlagsFile {
+	/**
+	 * Where this schema is.
+	 */
+	$schema: string;
+	syscalls: FlagCalls;
+	/**
+	 * Ordered by kind (operation, option, type, flag, value, field), then release, then name.
+	 *
+	 * @minItems 1
+	 */
+	flags: [FlagRow, ...FlagRow[]];
+	/**
+	 * The sources by the word that `basis` has for them.
+	 */
+	sources: {
+		manual?: FlagSource;
+		headers?: FlagSource;
+		strace?: FlagSource;
+		liburing?: FlagSource;
+		recalled?: FlagSource;
+	};
+}
+
+/**
+ * A constant and the release from which the kernel understands it.
+ */
+export interface FlagRow {
+	/**
+	 * Its name in the headers.
+	 */
+	constant: string;
+	kind: FlagKind;
+	syscalls?: FlagCalls;
+	/**
+	 * The release that added it or, with `after`, the first one seen with it.
+	 */
+	since: string;
+	/**
+	 * The last release seen without it, where those between were not seen.
+	 */
+	after?: string;
+	/**
+	 * The release that removed it.
+	 */
+	until?: string;
+	/**
+	 * The sources that bear it; for strace with the commit.
+	 *
+	 * @minItems 1
+	 */
+	basis: [string, ...string[]];
+	/**
+	 * The weaker claims; without it, the sources say so.
+	 */
+	certainty?: 'inferred' | 'recalled';
+	/**
+	 * Where sources disagree or the claim is weaker: what they say, and why this was believed.
+	 */
+	note?: string;
+}
+
+/**
+ * A source and what it says.
+ */
+export interface FlagSource {
+	/**
+	 * The work, with version.
+	 */
+	source: string;
+	/**
+	 * What it says, in our words.
+	 */
+	says: string;
+	/**
+	 * Marks what is our own knowledge.
+	 */
+	certainty?: 'recalled';
 }
