@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes, type Diagnostic } from 'vscode-languageserver';
 import { uriOfPath } from '../../server/src/lsp/uris.ts';
 import {
 	checkWorkspaceRequest,
@@ -100,6 +100,22 @@ suite('server', () => {
 			assert.equal(pushed?.code, 'absent-syscall');
 			await client.open('src/watch.c', 'c');
 			await client.pushed('src/watch.c', (diagnostics) => diagnostics.length === 0);
+		});
+
+		test('stops a workspace check that nobody waits for any more', async () => {
+			for (let i = 0; i < 200; i++) {
+				client.host.write(`many/${i}.c`, watch);
+			}
+			const source = new CancellationTokenSource();
+			const checking = client.connection.sendRequest(checkWorkspaceRequest, {}, source.token);
+			source.cancel();
+			await assert.rejects(checking, { code: LSPErrorCodes.RequestCancelled });
+		});
+
+		test('says nothing of a text that is too large to be parsed while someone types', async () => {
+			client.host.write('big.c', watch + '/* pad */\n'.repeat(300_000));
+			await client.open('big.c', 'c');
+			assert.deepEqual(await client.pull('big.c'), []);
 		});
 
 		test('answers for texts that are none of ours, and for broken ones, without a word', async () => {

@@ -11,6 +11,17 @@ export interface Host {
 	today(): string;
 	/** A file that ships with the product: `catalog.json`, `tree-sitter-c.wasm`. Throws when it is missing. */
 	readAsset(name: string): Promise<Uint8Array>;
+	/** A manual page of exactly this section, where there are manuals: `('2', 'openat2')`. Never throws. */
+	readManual?(section: string, name: string): Promise<ManualText | undefined>;
+}
+
+/** A manual page as it was found. */
+export interface ManualText {
+	/** `roff`: the page's source; `markdown`: packaged with the product, and converted then. */
+	readonly format: 'roff' | 'markdown';
+	readonly text: string;
+	/** Where it is from, in words. */
+	readonly origin: string;
 }
 
 /** The text of a file or the reason why it has none for us; `folder`: the path is one. */
@@ -24,5 +35,8 @@ export interface DirectoryEntry {
 	readonly kind: 'file' | 'directory' | 'other';
 }
 
-/** Files above this many bytes are not read: generated or data, and too slow to parse while typing. */
+/** Files above this many bytes are not read: they are generated or data. */
 export const largestFile = 8 * 1024 * 1024;
+
+/** Texts above this many characters are not parsed while an editor waits: each change would take a second and more. */
+export const largestOpenText = 2 * 1024 * 1024;

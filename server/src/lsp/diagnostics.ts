@@ -9,7 +9,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileReport } from '../core/features/checkWorkspace.ts';
 import type { LanguageService } from '../core/languageService.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
-import { pathOfUri, uriOfPath } from './uris.ts';
+import { textFileOf } from './openTexts.ts';
+import { uriOfPath } from './uris.ts';
 
 /** What the client can do about diagnostics. */
 export interface DiagnosticAbilities {
@@ -46,8 +47,7 @@ export function createDiagnostics(
 	let generation = 0;
 
 	async function diagnose(document: TextDocument, token?: CancellationToken): Promise<readonly Diagnostic[]> {
-		const file = { path: pathOfUri(document.uri), text: document.getText(), languageId: document.languageId };
-		const { findings } = await service.check(file, token);
+		const { findings } = await service.check(textFileOf(document), token);
 		return findings.map((finding) => toDiagnostic(finding, abilities.related));
 	}
 
