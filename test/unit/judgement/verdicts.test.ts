@@ -4,6 +4,7 @@
  *     // image: debian:11      (a FROM line; several: several Dockerfiles)
  *     // host: rhel7           (a declared host)
  *     // severity: removed-syscall=off
+ *     // guards: have_openat2  (an own function that probes)
  *
  * and below a line stands what must be said there, exactly: `//  ^^^^ message`. Every finding must be annotated.
  */
@@ -32,10 +33,14 @@ async function said(name: string, text: string): Promise<readonly string[]> {
 	}
 	files['.syscall-lens.json'] = JSON.stringify({
 		hosts: heads(text, 'host'),
+		guards: heads(text, 'guards'),
 		severity: Object.fromEntries(heads(text, 'severity').map((pair) => pair.split('='))) as Record<string, string>,
 	});
 	const host = new MemoryHost(files);
-	const service = await createLanguageService(host, () => ({ roots: [host.root], settings: () => Promise.resolve({}) }));
+	const service = await createLanguageService(host, () => ({
+		roots: [host.root],
+		settings: () => Promise.resolve({}),
+	}));
 	const { findings } = await service.check({ path: host.path(name), text });
 	return findings
 		.map(({ range, message }) => `${range.start.line + 1}:${range.start.character}-${range.end.character} ${message}`)

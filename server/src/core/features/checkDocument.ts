@@ -54,7 +54,7 @@ async function checkSource(
 	if (path !== undefined && isLeftOut(path, project.root, project.configuration.ignore)) {
 		return { ...nothing, language };
 	}
-	const calls = await world.scanner.calls(language, path, text);
+	const calls = await world.scanner.calls(language, path, text, project.configuration.guards);
 	return {
 		language,
 		calls,

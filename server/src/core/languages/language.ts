@@ -10,6 +10,8 @@ export interface ApiNames {
 	isSyscall(name: string): boolean;
 	/** The syscall of a number on an architecture (default x86_64). */
 	syscallByNumber(number: number, arch?: string): string | undefined;
+	/** True for a function or flag by which the project itself probes for a system call; absent where there is none. */
+	isProbe?(name: string): boolean;
 }
 
 /** One of the languages: which files it reads, with which grammars and queries, and how it finds calls. */

@@ -4,6 +4,7 @@ import { otherSystemTerm } from './compiledFor.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { failureGuard } from './failureGuard.ts';
 import { kernelVersionGuard } from './kernelVersionGuard.ts';
+import { probeGuard } from './probeGuard.ts';
 import { headerGuard, type GuardedNames } from './headerGuard.ts';
 
 const worth: readonly GuardGrade[] = ['none', 'build-time', 'kernel-only', 'complete', 'elsewhere'];
@@ -16,19 +17,26 @@ export function guardOf(node: SyntaxNode, api: string, file: FileFacts): Guard |
 		return { kind: 'platform', grade: 'elsewhere', range: elsewhere.range };
 	}
 	const header = terms.length > 0 ? headerGuard(terms, guardedNames(api, file)) : null;
-	const failure = node.type === 'call_expression' ? failureGuardOf(node, api, file) : null;
+	const apiOf = apiOfCallee(file);
+	const failure =
+		node.type === 'call_expression' ? hereOrAtCallers(node, file, (call) => failureGuard(call, api, apiOf)) : null;
 	const version = file.asksKernelVersion ? kernelVersionGuard(node) : null;
-	return better(better(failure, header), version);
+	const probe = file.names.isProbe && hereOrAtCallers(node, file, (place) => probeGuard(place, file.names));
+	return [header, version, probe ?? null].reduce(better, failure);
 }
 
-function failureGuardOf(call: SyntaxNode, api: string, file: FileFacts): Guard | null {
-	const apiOf = apiOfCallee(file);
-	const own = failureGuard(call, api, apiOf);
+/** What guards a call, or else every call of the static function that only passes its result on. */
+function hereOrAtCallers(
+	node: SyntaxNode,
+	file: FileFacts,
+	guardAt: (place: SyntaxNode) => Guard | null,
+): Guard | null {
+	const own = guardAt(node);
 	if (own) {
 		return own;
 	}
-	const wrapper = wrapperAround(call);
-	const guards = wrapper === undefined ? [] : file.callsOf(wrapper).map((use) => failureGuard(use, api, apiOf));
+	const wrapper = wrapperAround(node);
+	const guards = wrapper === undefined ? [] : file.callsOf(wrapper).map(guardAt);
 	return guards.length > 0 ? guards.reduce(worse) : null;
 }
 

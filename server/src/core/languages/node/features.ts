@@ -1,4 +1,6 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ApiNames } from '../language.ts';
+import { namesProbe } from '../probeNames.ts';
 import { stringContent, textOf } from './origins.ts';
 import { type Atom, type Names, operatorOf, type Truth } from './truth.ts';
 import type { Values } from './values.ts';
@@ -52,6 +54,15 @@ export function missingAtom(path: string, { text }: Names, values: Values): Atom
 		}
 		return operator.startsWith('!') ? !equal : equal;
 	}
+}
+
+/** Decides conditions as they are where the project's own probes, `kernel.supports('openat2')`, find nothing. */
+export function probedAtom({ text }: Names, apis: ApiNames): Atom {
+	return (node) => {
+		const name = node.type === 'call_expression' ? node.childForFieldName('function') : node;
+		const isName = name?.type === 'identifier' || name?.type === 'member_expression';
+		return isName && namesProbe(textOf(name, text), apis) ? false : undefined;
+	};
 }
 
 /** What a version check asks for: the kernel's release, or the interpreter's version. */

@@ -1,10 +1,11 @@
 import type { Guard, GuardGrade } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ApiNames } from '../language.ts';
 import { ancestors, isField, isFunction } from './ancestors.ts';
 import { isAwaited, isSynchronous, promiseHandlers } from './chains.ts';
 import type { Candidate } from './candidates.ts';
 import { type Condition, createConditions, keepsConditions } from './conditions.ts';
-import { askedVersion, type Asked, missingAtom } from './features.ts';
+import { askedVersion, type Asked, missingAtom, probedAtom } from './features.ts';
 import { functionOf, handlerOf } from './functions.ts';
 import { gradeCallback, gradeHandler, isPassingName } from './handlers.ts';
 import { stringContent, textOf, type Tree } from './origins.ts';
@@ -24,6 +25,7 @@ export interface Guards {
 export interface GuardSources extends Tree {
 	readonly scopes: Scopes;
 	readonly values: Values;
+	readonly apis: ApiNames;
 }
 
 const strength: Readonly<Record<GuardGrade, number>> = {
@@ -36,10 +38,11 @@ const strength: Readonly<Record<GuardGrade, number>> = {
 };
 
 /** Builds the finder of one file. What a condition says of Linux or versions is worked out once. */
-export function createGuards({ text, parentOf, scopes, values }: GuardSources): Guards {
+export function createGuards({ text, parentOf, scopes, values, apis }: GuardSources): Guards {
 	const names = { text, parentOf, scopes };
 	const conditions = createConditions(names);
 	const onLinux = memo((condition) => truthOf(condition, linuxAtom(names, values), names));
+	const probed = memo((condition) => apis.isProbe && truthOf(condition, probedAtom(names, apis), names));
 	const versions = memo((condition) => askedVersion(condition, names, values));
 
 	function guardOf(candidate: Candidate): Guard | null {
@@ -86,6 +89,9 @@ export function createGuards({ text, parentOf, scopes, values }: GuardSources): 
 		const linux = onLinux(node);
 		if (linux !== undefined && linux !== truth) {
 			yield { kind: 'platform', grade: 'elsewhere', range: rangeOf(node) };
+		}
+		if (contradicts(probed(node), truth)) {
+			yield { kind: 'probe', grade: 'complete', range: rangeOf(node) };
 		}
 		if (!sameFunction) {
 			return;

@@ -44,7 +44,7 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 		}
 	}
 	const values = createValues({ text, parentOf, scopes, names, resolved });
-	const guards = createGuards({ text, parentOf, scopes, values });
+	const guards = createGuards({ text, parentOf, scopes, values, apis: names });
 
 	const calls: ApiCall[] = [];
 	for (const candidate of findCandidates(captures, { text, parentOf, values, names })) {

@@ -36,6 +36,7 @@ export function truthOf(node: SyntaxNode | null | undefined, atom: Atom, names: 
 		case 'parenthesized_expression':
 		case 'as_expression':
 		case 'non_null_expression':
+		case 'await_expression':
 			return inner(node.namedChildren[0]);
 		case 'unary_expression':
 			return names.text[node.startIndex] === '!' ? not(inner(node.childForFieldName('argument'))) : undefined;
@@ -77,6 +78,9 @@ function not(truth: Truth): Truth {
 
 function ofBinary(node: SyntaxNode, inner: (child: SyntaxNode | null) => Truth, text: string): Truth {
 	const operator = operatorOf(node, text);
+	if (/^[!=]==?$/.test(operator)) {
+		return ofComparison(node, inner, operator.startsWith('='));
+	}
 	if (operator !== '&&' && operator !== '||') {
 		return undefined;
 	}
@@ -88,6 +92,16 @@ function ofBinary(node: SyntaxNode, inner: (child: SyntaxNode | null) => Truth, 
 		: left === undefined || right === undefined
 			? undefined
 			: !decisive;
+}
+
+/** `supported === true`, `supported !== false`. */
+function ofComparison(node: SyntaxNode, inner: (child: SyntaxNode | null) => Truth, equal: boolean): Truth {
+	const constant = node.childForFieldName('right')?.type;
+	if (constant !== 'true' && constant !== 'false') {
+		return undefined;
+	}
+	const left = inner(node.childForFieldName('left'));
+	return (constant === 'true') === equal ? left : not(left);
 }
 
 function isBoolean(call: SyntaxNode, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { GuardGrade, GuardKind } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { namesProbe } from '../probeNames.ts';
 import type { Resolver } from './resolver.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
 import { type Subject, isSubjectOrOwner } from './subject.ts';
@@ -53,8 +54,12 @@ export class Conditions {
 	}
 
 	#evidenceOf(condition: SyntaxNode, truth: boolean, subject: Subject): Evidence | undefined {
+		if (truth && this.#isProbe(condition)) {
+			return { kind: 'probe', grade: 'complete' };
+		}
 		switch (condition.type) {
 			case 'parenthesized_expression':
+			case 'await':
 				return this.#inner(condition.namedChildren[0], truth, subject);
 			case 'not_operator':
 				return this.#inner(condition.childForFieldName('argument'), !truth, subject);
@@ -72,6 +77,17 @@ export class Conditions {
 			default:
 				return undefined;
 		}
+	}
+
+	/** One of the project's own functions or flags: `kernel_supports("openat2")`, `features.OPENAT2`. */
+	#isProbe(condition: SyntaxNode): boolean {
+		const { names } = this.resolver;
+		const name = condition.type === 'call' ? condition.childForFieldName('function') : condition;
+		return (
+			names.isProbe !== undefined &&
+			(name?.type === 'identifier' || name?.type === 'attribute') &&
+			namesProbe(name.text, names)
+		);
 	}
 
 	#inner(node: SyntaxNode | null | undefined, truth: boolean, subject: Subject): Evidence | undefined {
@@ -105,6 +121,9 @@ export class Conditions {
 		if (right.type === 'none' || left.type === 'none') {
 			const isPresent = (operator === 'is not' || operator === '!=') === truth;
 			return isPresent ? this.implied(right.type === 'none' ? left : right, true, subject) : undefined;
+		}
+		if ((operator === '==' || operator === 'is') && (right.type === 'true' || right.type === 'false')) {
+			return this.implied(left, (right.type === 'true') === truth, subject);
 		}
 		return truth && operator === 'in' ? this.#listed(left, right, subject) : undefined;
 	}
