@@ -34,11 +34,12 @@ export async function hover(
 	if (kind?.kind !== 'source') {
 		return undefined;
 	}
-	const call = (await world.scanner.calls(kind.language, path, text)).find(({ range }) => contains(range, position));
+	const { targets, configuration } = await world.projects.of(folder, token);
+	const calls = await world.scanner.calls(kind.language, path, text, configuration.guards);
+	const call = calls.find(({ range }) => contains(range, position));
 	if (call === undefined) {
 		return undefined;
 	}
-	const { targets } = await world.projects.of(folder, token);
 	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
 	const row = rowOfCall(call, world.catalog, target);
 	return { range: call.range, markdown: callMarkdown(call, row, targets, world.catalog) };
