@@ -26,6 +26,11 @@ export function resolveKernel(id: string, catalog: Catalog): ResolvedKernel {
 	return vendorKernel(name, catalog) ?? distroKernel(name, catalog) ?? unknown(name, catalog);
 }
 
+/** The release of a distribution by any of its names: `debian:12`, `bookworm`, `al2023`. */
+export function distroNamed(name: string, catalog: Catalog): DistroRelease | undefined {
+	return catalog.distros().find((distro) => namesOf(distro).includes(bare(name)));
+}
+
 function vendorKernel(name: string, catalog: Catalog): Kernel | undefined {
 	const known = catalog.vendorKernel(bare(name));
 	if (known === undefined) {
@@ -37,7 +42,7 @@ function vendorKernel(name: string, catalog: Catalog): Kernel | undefined {
 }
 
 function distroKernel(name: string, catalog: Catalog): Kernel | undefined {
-	const kernel = catalog.distros().find((distro) => namesOf(distro).includes(bare(name)))?.kernel;
+	const kernel = distroNamed(name, catalog)?.kernel;
 	if (kernel !== undefined && kernel !== null) {
 		return { id: name, release: kernel.release, vendor: kernel.vendor };
 	}
