@@ -11,6 +11,7 @@ import { compileImages } from './catalog/images.ts';
 import { compileKernels } from './catalog/kernels.ts';
 import { newestKernel } from './catalog/newestKernel.ts';
 import { problemLine, type Problem } from './catalog/problem.ts';
+import { compileProfiles } from './catalog/profiles.ts';
 import { compilePages } from './catalog/pages.ts';
 import { compileSyscalls } from './catalog/syscalls.ts';
 import { validate } from './catalog/validate.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 	distros: compileDistros,
 	apis: compileApis,
 	flags: compileFlags,
+	profiles: compileProfiles,
 };
 
 /** Bundles of their own beside `catalog.json`. */

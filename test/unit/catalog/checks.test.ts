@@ -56,6 +56,11 @@ suite('checks of the data', () => {
 			(data) => set(delta(data, 'rhel7'), 'adds', [{ syscall: 'read' }]),
 			'kernels/rhel7.json architectures.x86_64.adds',
 		],
+		[
+			'profile-timelines',
+			(data) => set(profile(data, 'docker').changing[0]?.answers[0], 'since', '17.04.0'),
+			'profiles/docker.json changing.acct',
+		],
 	];
 	for (const [name, spoil, problem] of cases) {
 		test(`${name} sees ${problem}`, async () => {
@@ -74,6 +79,10 @@ function distro(data: Data, name: string): Data['distros'][number]['value'] {
 
 function delta(data: Data, name: string): object | undefined {
 	return data.kernels.find((file) => file.name === name)?.value.architectures.x86_64;
+}
+
+function profile(data: Data, name: string): Data['profiles'][number]['value'] {
+	return data.profiles.find((file) => file.name === name)?.value ?? assert.fail(name);
 }
 
 function set(object: object | null | undefined, key: string, value: unknown): void {

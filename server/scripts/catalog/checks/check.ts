@@ -1,4 +1,10 @@
-import type { DistroFile, FlagsFile, KernelFile, SyscallFile } from '../../../src/core/catalog/generated.ts';
+import type {
+	DistroFile,
+	FlagsFile,
+	KernelFile,
+	ProfileFile,
+	SyscallFile,
+} from '../../../src/core/catalog/generated.ts';
 import { readDataFiles, type DataFile } from '../dataFiles.ts';
 import type { Problem } from '../problem.ts';
 
@@ -8,6 +14,7 @@ export interface Data {
 	readonly kernels: readonly DataFile<KernelFile>[];
 	readonly distros: readonly DataFile<DistroFile>[];
 	readonly flags: readonly DataFile<FlagsFile>[];
+	readonly profiles: readonly DataFile<ProfileFile>[];
 }
 
 /** A rule that a schema can't say. */
@@ -24,5 +31,6 @@ export async function readData(dataFolder: string): Promise<Data> {
 		kernels: await readDataFiles<KernelFile>(dataFolder, 'kernels'),
 		distros: await readDataFiles<DistroFile>(dataFolder, 'distros'),
 		flags: await readDataFiles<FlagsFile>(dataFolder, 'flags'),
+		profiles: await readDataFiles<ProfileFile>(dataFolder, 'profiles'),
 	};
 }

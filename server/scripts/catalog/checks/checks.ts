@@ -6,6 +6,7 @@ import { flagBasis } from './flagBasis.ts';
 import { flagCalls } from './flagCalls.ts';
 import { flagOrder } from './flagOrder.ts';
 import { knownCalls } from './knownCalls.ts';
+import { profileTimelines } from './profileTimelines.ts';
 import { releaseOrder } from './releaseOrder.ts';
 import { statusFits } from './statusFits.ts';
 import { uniqueNames } from './uniqueNames.ts';
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
 	flagCalls,
 	flagOrder,
 	flagBasis,
+	profileTimelines,
 ];

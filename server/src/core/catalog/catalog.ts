@@ -5,6 +5,7 @@ import type { Api, LanguageId } from './apis.ts';
 import type { DistroRelease } from './distros.ts';
 import { createFlags, type FlagGroup, type Flags } from './flags.ts';
 import type { VendorKernel } from './kernels.ts';
+import { createProfiles, type EngineFacts, type Profiles } from './profiles.ts';
 import type { Syscall } from './syscalls.ts';
 
 export type { DistroRelease, Syscall, VendorKernel };
@@ -19,10 +20,11 @@ export interface CatalogData {
 	readonly distros: readonly DistroRelease[];
 	readonly apis?: Readonly<Partial<Record<LanguageId, Readonly<Record<string, Api>>>>>;
 	readonly flags?: readonly FlagGroup[];
+	readonly profiles: readonly EngineFacts[];
 }
 
 /** Look-ups in the facts. */
-export interface Catalog extends ApiNames, Flags {
+export interface Catalog extends ApiNames, Flags, Profiles {
 	readonly newestRelease: KernelRelease;
 	syscall(name: string): Syscall | undefined;
 	/** All of them, by name. */
@@ -52,6 +54,7 @@ export function createCatalog(data: CatalogData): Catalog {
 	const names = new Map<string, ReadonlyMap<number, string>>();
 	return Object.freeze<Catalog>({
 		...createFlags(data.flags ?? []),
+		...createProfiles(data.profiles),
 		newestRelease: kernelRelease(data.newestKernel),
 		syscall: (name) => syscalls.get(name),
 		syscalls: () => data.syscalls,

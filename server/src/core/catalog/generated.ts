@@ -1,4 +1,4 @@
-// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json, flags.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
+// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json, flags.schema.json, profile.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
 
 /**
  * A kernel release, such as 2.6.32 or 5.10.
@@ -721,4 +721,251 @@ export interface FlagSource {
 	 * Marks what is our own knowledge.
 	 */
 	certainty?: 'recalled';
+}
+
+/**
+ * A version of the engine, such as 20.10.9.
+ */
+export type EngineVersion = string;
+
+/**
+ * The error that the call gives.
+ */
+export type Errno = 'EPERM' | 'ENOSYS' | 'EINVAL';
+
+/**
+ * Capabilities. A rule's `capabilities` are all held by the container, and none of its `without` is.
+ *
+ * @minItems 1
+ */
+export type Capabilities = [string, ...string[]];
+
+/**
+ * The name of a call of our table.
+ */
+export type ProfileSyscall = string;
+
+/**
+ * Architectures as the profiles name them. The machine is one of a rule's `architectures`, and none of its `exceptArchitectures`.
+ *
+ * @minItems 1
+ */
+export type ProfileArchitectures = [
+	'amd64' | 'x32' | 'x86' | 'arm' | 'arm64' | 'ppc64le' | 'riscv64' | 's390' | 's390x',
+	...('amd64' | 'x32' | 'x86' | 'arm' | 'arm64' | 'ppc64le' | 'riscv64' | 's390' | 's390x')[]
+];
+
+/**
+ * The default seccomp profile of a container engine through its versions: what it answers to each syscall. The file is named for the engine.
+ */
+export interface ProfileFile {
+	$schema: '../schemas/profile.schema.json';
+	/**
+	 * As people name it.
+	 */
+	engine: 'docker' | 'podman' | 'containerd';
+	/**
+	 * Its name in prose.
+	 */
+	name: string;
+	/**
+	 * Which versions these are, and what the profile does not say.
+	 */
+	note: string;
+	/**
+	 * Where the refs and commits of the versions are.
+	 */
+	repository: string;
+	/**
+	 * The releases that were read, all between the two.
+	 */
+	read: {
+		oldest: EngineVersion;
+		newest: EngineVersion;
+		/**
+		 * How many.
+		 */
+		releases: number;
+	};
+	/**
+	 * Where the facts are from.
+	 *
+	 * @minItems 1
+	 */
+	sources: [
+		{
+			/**
+			 * The work, with version or commit.
+			 */
+			source: string;
+			/**
+			 * What it says, in our words.
+			 */
+			says: string;
+		},
+		...{
+			/**
+			 * The work, with version or commit.
+			 */
+			source: string;
+			/**
+			 * What it says, in our words.
+			 */
+			says: string;
+		}[]
+	];
+	/**
+	 * What a syscall gets that no rule lets through or refuses.
+	 *
+	 * @minItems 1
+	 */
+	unlisted: [
+		{
+			since: EngineVersion;
+			errno: Errno;
+		},
+		...{
+			since: EngineVersion;
+			errno: Errno;
+		}[]
+	];
+	/**
+	 * What a syscall gets whose number is above the highest that the profile names, when that is the runtime's own answer.
+	 */
+	newNumbers?: {
+		since: EngineVersion;
+		errno: Errno;
+		/**
+		 * The work, with version or commit.
+		 */
+		source: string;
+		/**
+		 * What it says, in our words.
+		 */
+		says: string;
+	};
+	/**
+	 * The capabilities of a container that asks for none.
+	 *
+	 * @minItems 1
+	 */
+	capabilities: [
+		{
+			since: EngineVersion;
+			granted: Capabilities;
+		},
+		...{
+			since: EngineVersion;
+			granted: Capabilities;
+		}[]
+	];
+	/**
+	 * The versions at which the profile became another one, by number.
+	 *
+	 * @minItems 1
+	 */
+	versions: [ProfileVersion, ...ProfileVersion[]];
+	/**
+	 * Syscalls that every version allows without a condition.
+	 */
+	always: ProfileSyscall[];
+	/**
+	 * All others that a version names, those of the same history together.
+	 */
+	changing: ProfileHistory[];
+}
+
+/**
+ * A version and where its profile is.
+ */
+export interface ProfileVersion {
+	version: EngineVersion;
+	/**
+	 * The tag.
+	 */
+	ref: string;
+	/**
+	 * The commit of the tag.
+	 */
+	commit: string;
+	/**
+	 * The file.
+	 */
+	path: string;
+	/**
+	 * The library that brings the profile, with its version.
+	 */
+	library?: string;
+}
+
+export interface ProfileHistory {
+	/**
+	 * The calls.
+	 *
+	 * @minItems 1
+	 */
+	syscalls: [ProfileSyscall, ...ProfileSyscall[]];
+	/**
+	 * The rules from a version on, until the next one.
+	 *
+	 * @minItems 1
+	 */
+	answers: [ProfileAnswer, ...ProfileAnswer[]];
+}
+
+/**
+ * The rules for a call from a version on; none where the profile does not name it.
+ */
+export interface ProfileAnswer {
+	since: EngineVersion;
+	/**
+	 * In their order: the first that applies and has no arguments holds.
+	 */
+	rules: ProfileRule[];
+}
+
+/**
+ * A rule; it applies when all of its conditions do.
+ */
+export interface ProfileRule {
+	/**
+	 * Lets the call through, or the error it gives.
+	 */
+	action: 'allow' | 'EPERM' | 'ENOSYS' | 'EINVAL';
+	capabilities?: Capabilities;
+	without?: Capabilities;
+	architectures?: ProfileArchitectures;
+	exceptArchitectures?: ProfileArchitectures;
+	/**
+	 * The running kernel calls itself this or newer.
+	 */
+	minKernel?: string;
+	/**
+	 * All of these hold for the call's arguments.
+	 *
+	 * @minItems 1
+	 */
+	arguments?: [ArgumentCondition, ...ArgumentCondition[]];
+}
+
+/**
+ * What one argument of the call must be.
+ */
+export interface ArgumentCondition {
+	/**
+	 * The argument, from 0 on.
+	 */
+	index: number;
+	/**
+	 * Only these bits of it are compared.
+	 */
+	mask?: string;
+	/**
+	 * How it compares with the value.
+	 */
+	op: 'is' | 'not' | 'below' | 'above';
+	/**
+	 * The value.
+	 */
+	value: number;
 }

@@ -1,10 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { nearest } from '../domain/nearest.ts';
 import { resolveKernel } from '../kernels/kernel.ts';
+import { resolveProfile } from '../profiles/profile.ts';
 import type { ConfigurationFacts } from './checkSettings.ts';
-
-const profiles = ['docker', 'podman', 'containerd', 'none'];
-const profileForm = /^(?:none|(?:docker|podman|containerd)(?:@v?\d+(?:\.\d+)*)?|.*\.json)$/;
 
 /** What the catalog says of the names in a configuration. */
 export function configurationFacts(catalog: Catalog): ConfigurationFacts {
@@ -13,6 +10,9 @@ export function configurationFacts(catalog: Catalog): ConfigurationFacts {
 			const kernel = resolveKernel(id, catalog);
 			return 'suggestions' in kernel ? kernel.suggestions : undefined;
 		},
-		profileProblem: (id) => (profileForm.test(id) ? undefined : nearest(id, profiles)),
+		profileProblem(id) {
+			const profile = resolveProfile(id, catalog);
+			return profile.kind === 'unknown' ? profile.suggestions : undefined;
+		},
 	};
 }
