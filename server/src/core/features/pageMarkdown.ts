@@ -1,6 +1,8 @@
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
 import type { SyscallPage } from '../catalog/pages.ts';
+import type { Flag } from '../catalog/flags.ts';
 import { sinceOn } from '../catalog/syscalls.ts';
+import { compareReleases } from '../domain/kernelRelease.ts';
 import { architectures } from '../domain/target.ts';
 import { availability } from '../kernels/availability.ts';
 import { mainlineRelease } from '../kernels/mainline.ts';
@@ -15,6 +17,7 @@ export function pageMarkdown(syscall: Syscall, page: SyscallPage | undefined, ca
 		list('Parameters', page?.parameters, 'parameter'),
 		page?.returns === undefined || page.returns === null ? '' : `**Gives** ${page.returns}.`,
 		list('Errors', page?.errors, 'error'),
+		flagTable(catalog.flagsOf(syscall.name)),
 		refusals(page),
 		availabilityTable(syscall),
 		kernels(syscall, catalog),
@@ -58,6 +61,16 @@ function list(title: string, rows: Readonly<Record<string, string>> | undefined,
 				'|---|---|',
 				...entries.map(([key, text]) => `| \`${key}\` | ${cell(text)} |`),
 			].join('\n');
+}
+
+/** Every flag and operation with the release that added it, newest first. */
+function flagTable(flags: readonly Flag[]): string {
+	const rows = [...flags]
+		.sort((a, b) => compareReleases(b.since, a.since))
+		.map(({ constant, kind, since }) => `| \`${constant}\` | ${kind} | ${since} |`);
+	return rows.length === 0
+		? ''
+		: ['## Flags and operations', '', '| constant | | since Linux |', '|---|---|---|', ...rows].join('\n');
 }
 
 function refusals(page: SyscallPage | undefined): string {

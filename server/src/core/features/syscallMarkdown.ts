@@ -1,8 +1,10 @@
 import type { ApiRow } from '../catalog/apis.ts';
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
+import { compareReleases, type KernelRelease } from '../domain/kernelRelease.ts';
 import type { KnownTarget, Target } from '../domain/target.ts';
 import { judge, unmetNeeds } from '../judgement/judge.ts';
+import { flagsMarkdown } from './flagsMarkdown.ts';
 import { manualPage } from './manualPage.ts';
 import { sentences, signature } from './pageMarkdown.ts';
 import { kernelWords } from './targetWords.ts';
@@ -12,7 +14,7 @@ export function callMarkdown(call: ApiCall, row: ApiRow, targets: readonly Targe
 	const known = targets.filter((target): target is KnownTarget => target.kind === 'known');
 	return joined([
 		verdictLine(call, known, catalog),
-		...apiParts(call.api, call.module, row, catalog),
+		...apiParts(call.api, call.module, row, catalog, mainlineFloor(known)),
 		known.length > 1 ? targetTable(row, known, catalog) : '',
 		guardLine(call),
 	]);
@@ -24,16 +26,35 @@ export function apiMarkdown(name: string, module: string, row: ApiRow, catalog: 
 }
 
 /** A syscall in a few lines; its page tells the rest. */
-function syscallMarkdown(syscall: Syscall): string {
-	return joined([signature(syscall) || `**${syscall.name}(2)**`, sentences(syscall), history(syscall), links(syscall)]);
+function syscallMarkdown(syscall: Syscall, catalog: Catalog, floor: KernelRelease | undefined): string {
+	return joined([
+		signature(syscall) || `**${syscall.name}(2)**`,
+		sentences(syscall),
+		history(syscall),
+		flagsMarkdown(syscall.name, catalog, floor),
+		links(syscall),
+	]);
 }
 
-function apiParts(name: string, module: string, row: ApiRow, catalog: Catalog): readonly string[] {
+/** The oldest floor, if it is a mainline release: vendors' back-ports of flags are not known. */
+function mainlineFloor(targets: readonly KnownTarget[]): KernelRelease | undefined {
+	const [oldest] = targets.map(({ floor }) => floor).sort((a, b) => compareReleases(a.release, b.release));
+	return oldest?.vendor === null ? oldest.release : undefined;
+}
+
+function apiParts(
+	name: string,
+	module: string,
+	row: ApiRow,
+	catalog: Catalog,
+	floor?: KernelRelease,
+): readonly string[] {
 	const steps = stepsOf(row);
 	const pages = [...new Set(steps.flat())].map((one) => catalog.syscall(one)).filter((one) => one !== undefined);
 	const [only, ...others] = pages;
 	const called = module === 'syscall' ? '' : `**${code(`${name}()`)}** ${stepsInWords(steps, row)}`;
-	const [first] = only !== undefined && others.length === 0 ? [syscallMarkdown(only)] : [syscallTable(pages)];
+	const [first] =
+		only !== undefined && others.length === 0 ? [syscallMarkdown(only, catalog, floor)] : [syscallTable(pages)];
 	return [
 		only?.name === name && others.length === 0 ? '' : called,
 		first,
