@@ -7,6 +7,7 @@ import { architectures } from '../domain/target.ts';
 import { availability } from '../kernels/availability.ts';
 import { mainlineRelease } from '../kernels/mainline.ts';
 import { manualPage } from './manualPage.ts';
+import { profileMarkdown } from './profileMarkdown.ts';
 
 /** All that is known of a syscall: what it does, how to call it, how it fails, and where it is to be had. */
 export function pageMarkdown(syscall: Syscall, page: SyscallPage | undefined, catalog: Catalog): string {
@@ -21,6 +22,7 @@ export function pageMarkdown(syscall: Syscall, page: SyscallPage | undefined, ca
 		refusals(page),
 		availabilityTable(syscall),
 		kernels(syscall, catalog),
+		section('Container profiles', profileMarkdown(syscall.name, catalog)),
 		libc(syscall),
 		instead(syscall),
 		syscall.note === undefined ? '' : `_${syscall.note}_`,
@@ -71,6 +73,10 @@ function flagTable(flags: readonly Flag[]): string {
 	return rows.length === 0
 		? ''
 		: ['## Flags and operations', '', '| constant | | since Linux |', '|---|---|---|', ...rows].join('\n');
+}
+
+function section(title: string, text: string): string {
+	return text === '' ? '' : `## ${title}\n\n${text}`;
 }
 
 function refusals(page: SyscallPage | undefined): string {

@@ -6,6 +6,7 @@ import type { KnownTarget, Target } from '../domain/target.ts';
 import { judge, unmetNeeds } from '../judgement/judge.ts';
 import { flagsMarkdown } from './flagsMarkdown.ts';
 import { manualPage } from './manualPage.ts';
+import { profileMarkdown } from './profileMarkdown.ts';
 import { sentences, signature } from './pageMarkdown.ts';
 import { kernelWords } from './targetWords.ts';
 
@@ -31,6 +32,7 @@ function syscallMarkdown(syscall: Syscall, catalog: Catalog, floor: KernelReleas
 		signature(syscall) || `**${syscall.name}(2)**`,
 		sentences(syscall),
 		history(syscall),
+		profileMarkdown(syscall.name, catalog),
 		flagsMarkdown(syscall.name, catalog, floor),
 		links(syscall),
 	]);
