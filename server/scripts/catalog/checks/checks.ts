@@ -5,12 +5,19 @@ import { fileNames } from './fileNames.ts';
 import { flagBasis } from './flagBasis.ts';
 import { flagCalls } from './flagCalls.ts';
 import { flagOrder } from './flagOrder.ts';
+import { fullPages } from './fullPages.ts';
+import { insteadIsOlder } from './insteadIsOlder.ts';
 import { knownCalls } from './knownCalls.ts';
+import { knownErrors } from './knownErrors.ts';
+import { pageParameters } from './pageParameters.ts';
 import { profileTimelines } from './profileTimelines.ts';
 import { releaseOrder } from './releaseOrder.ts';
+import { shortSentences } from './shortSentences.ts';
+import { sourced } from './sourced.ts';
 import { statusFits } from './statusFits.ts';
 import { uniqueNames } from './uniqueNames.ts';
 import { uniqueNumbers } from './uniqueNumbers.ts';
+import { uniqueSummaries } from './uniqueSummaries.ts';
 import { weakClaims } from './weakClaims.ts';
 
 /** Every rule of the data that a schema can't say. */
@@ -28,4 +35,11 @@ export const checks: readonly Check[] = [
 	flagOrder,
 	flagBasis,
 	profileTimelines,
+	sourced,
+	insteadIsOlder,
+	fullPages,
+	pageParameters,
+	knownErrors,
+	uniqueSummaries,
+	shortSentences,
 ];
