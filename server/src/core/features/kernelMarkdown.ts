@@ -7,7 +7,8 @@ export function kernelMarkdown(described: DescribedKernel): string {
 	return joined([
 		`# System calls of ${kernel.id}`,
 		`${title}, on ${arch}: **${countWords(described)}**.`,
-		notes.map((note) => `_${note}_`).join('\n\n'),
+		backports(calls),
+		refused.length === 0 ? '' : `What it refuses stands [at the end](#refused).`,
 		section(
 			'Calls that may be refused',
 			['call', 'why'],
@@ -17,13 +18,13 @@ export function kernelMarkdown(described: DescribedKernel): string {
 			]),
 		),
 		section(`Left out of Linux ${kernel.release}`, ['call', 'since', 'why', 'what it does'], leftOut.map(missingCells)),
-		refused.length === 0 ? '' : `What it refuses stands [at the end](#refused).`,
 		section(
 			'Calls',
 			['number', 'call', 'since', 'from', 'what it does'],
 			calls.map((call) => [String(call.number), ...callCells(call)]),
 		),
 		section('Refused', ['call', 'since', 'answers', 'what it does'], refused.map(missingCells)),
+		notes.length === 0 ? '' : `## How far this is known\n\n${notes.join('\n\n')}`,
 	]);
 }
 
@@ -69,8 +70,14 @@ export function summaryWords({ summary, note }: Pick<DescribedCall, 'summary' | 
 	return note === undefined ? summary : `${summary} (${note})`;
 }
 
+function backports(calls: readonly DescribedCall[]): string {
+	const names = calls.filter(({ from }) => from === 'backport').map(({ name }) => page(name));
+	return names.length === 0 ? '' : `Back-ported: ${names.join(', ')}.`;
+}
+
+/** Origins stay on one line, for the last column has the room. */
 function callCells(call: DescribedCall): readonly string[] {
-	return [page(call.name), call.since ?? '?', originWords(call), summaryWords(call)];
+	return [page(call.name), call.since ?? '?', originWords(call).replaceAll(' ', '&nbsp;'), summaryWords(call)];
 }
 
 function missingCells({ name, since, why, summary }: MissingCall): readonly string[] {
