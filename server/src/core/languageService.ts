@@ -5,6 +5,9 @@ import type { BaseImage } from './domain/baseImage.ts';
 import type { Position } from './domain/text.ts';
 import type { Architecture, Kernel } from './domain/target.ts';
 import { checkDocument, type CheckedDocument } from './features/checkDocument.ts';
+import { compareKernels, type KernelComparison } from './features/compareKernels.ts';
+import { describeKernel, type DescribedKernel } from './features/describeKernel.ts';
+import { kernelChoice, type KernelChoice } from './features/kernelChoice.ts';
 import { checkWorkspace, type WorkspaceProgress, type WorkspaceReport } from './features/checkWorkspace.ts';
 import { describeTargets, type TargetDescription } from './features/describeTargets.ts';
 import { explain, type Explanation } from './features/explain.ts';
@@ -44,6 +47,11 @@ export interface LanguageService {
 	profileProblem(id: string): readonly string[] | undefined;
 	syscallsOf(kernel: Kernel, arch: Architecture): readonly KernelSyscall[];
 	diff(from: Kernel, to: Kernel, arch: Architecture): KernelDifference;
+	/** What a kernel is and offers, with the words that people read. */
+	describeKernel(kernel: Kernel, arch: Architecture): DescribedKernel;
+	compareKernels(from: Kernel, to: Kernel, arch: Architecture): KernelComparison;
+	/** Every kernel that has a name; what the folders are held against comes first. */
+	kernelChoice(roots: readonly string[], token?: CancellationToken): Promise<KernelChoice>;
 	/** Files, settings or folders changed: nothing remembered of projects counts any more. */
 	forgetProjects(): void;
 }
@@ -71,6 +79,9 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		profileProblem: (id) => facts.profileProblem(id),
 		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),
 		diff: (from, to, arch) => diffKernels(from, to, arch, catalog),
+		describeKernel: (kernel, arch) => describeKernel(kernel, arch, catalog),
+		compareKernels: (from, to, arch) => compareKernels(from, to, arch, catalog),
+		kernelChoice: (roots, token) => kernelChoice(roots, host, world, token),
 		forgetProjects: () => projects.forget(),
 	});
 }

@@ -39,5 +39,41 @@ export interface DocumentTargetResult {
 	readonly declaredAt: { readonly uri: string; readonly line: number } | null;
 }
 
+/** Request: every kernel that has a name, by groups; what the workspace is held against comes first. */
+export const kernelNamesRequest = 'syscallLens/kernelNames';
+
+export interface KernelNamesResult {
+	readonly groups: readonly {
+		readonly title: string;
+		readonly kernels: readonly { readonly id: string; readonly description: string }[];
+	}[];
+	/** The architecture that the settings name. */
+	readonly arch: string;
+	readonly architectures: readonly string[];
+}
+
+/** Request: the system calls of a kernel. Links of the document name pages as `./open.2.md`. */
+export const kernelRequest = 'syscallLens/kernel';
+
+export interface KernelParams {
+	/** As people name it: `rhel7`, `debian:12`, `5.10`, `bookworm`. */
+	readonly id: string;
+	readonly arch: string;
+}
+
+/** Request: what one kernel has and another has not. */
+export const diffKernelsRequest = 'syscallLens/diffKernels';
+
+export interface DiffKernelsParams {
+	readonly from: string;
+	readonly to: string;
+	readonly arch: string;
+}
+
+/** A document as Markdown, or the name that is no kernel with those it may have meant. */
+export type KernelDocument =
+	| { readonly kind: 'document'; readonly markdown: string }
+	| { readonly kind: 'unknown'; readonly id: string; readonly suggestions: readonly string[] };
+
 /** Notification from the server: targets may have changed; the client asks again for the document it shows. */
 export const targetsChangedNotification = 'syscallLens/targetsChanged';

@@ -28,6 +28,7 @@ import {
 	type DocumentTargetParams,
 	type DocumentTargetResult,
 } from './protocol.ts';
+import { serveKernels } from './kernels.ts';
 import { pathOfUri, uriOfPath } from './uris.ts';
 
 /** What the connection lends to the service. */
@@ -189,6 +190,8 @@ export function startServer(
 			return { label, why, state, declaredAt: place };
 		}, null),
 	);
+
+	serveKernels(connection, safely, () => roots);
 
 	connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams | null, token: CancellationToken) =>
 		safely<CheckWorkspaceResult | null>(async (built, shown) => {

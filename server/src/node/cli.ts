@@ -13,6 +13,7 @@ import { version } from './version.ts';
 const terminal: Terminal = {
 	assets: __dirname,
 	colours: pc.createColors(process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''),
+	width: process.stdout.isTTY ? process.stdout.columns : undefined,
 	write: (text) => process.stdout.write(text),
 };
 

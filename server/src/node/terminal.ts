@@ -4,6 +4,8 @@ import type { Colours } from '../core/report/text.ts';
 export interface Terminal {
 	readonly assets: string;
 	readonly colours: Colours;
+	/** Characters of a line; undefined where it is no terminal. */
+	readonly width: number | undefined;
 	readonly write: (text: string) => void;
 }
 
