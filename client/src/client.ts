@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { openManualPageCommand, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { documentSelector } from './documents.ts';
 
 /** The port on which a server started by F5 waits for a debugger. */
@@ -14,6 +15,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
 		documentSelector,
 		outputChannelName: 'Syscall Lens',
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
+		initializationOptions: { manualCommand: true } satisfies InitializationOptions,
+		// Hovers may open manual pages, and run nothing else.
+		markdown: { isTrusted: { enabledCommands: [openManualPageCommand] } },
 		// When `run` is `onSave`, the server answers "unchanged" until then.
 		diagnosticPullOptions: { onChange: true },
 	});

@@ -2,6 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { createClient } from './client.ts';
 import { registerCheckWorkspace } from './checkWorkspace.ts';
 import { registerCommands } from './commands.ts';
+import { registerKernels } from './kernels.ts';
+import { registerManual } from './manual.ts';
 import { showTarget, type TargetStatus } from './statusItem.ts';
 
 /** What other extensions, and our own tests, may ask of a running Syscall Lens. */
@@ -15,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<SyscallLensAp
 	const client = createClient(context);
 	const targetStatus = showTarget(client);
 	context.subscriptions.push(client, targetStatus, registerCheckWorkspace(client), registerCommands(client));
+	context.subscriptions.push(registerManual(client), registerKernels(client));
 	await client.start();
 	return { targetStatus };
 }

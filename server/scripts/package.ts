@@ -1,4 +1,4 @@
-/** `npm run package`: a production build, the licences of what is bundled, and the `.vsix` in `out/`. */
+/** `npm run package`: a production build, this machine's manual pages, the licences of all that, and the `.vsix` in `out/`. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 function main(): void {
 	run('tsx', 'server/scripts/build.ts', '--production');
+	run('tsx', 'server/scripts/manuals.ts');
 	const manifest = readManifest(root);
 	writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), notices(manifest));
 	const vsix = path.join(root, `out/${manifest.name}-${manifest.version}.vsix`);

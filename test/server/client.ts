@@ -11,6 +11,7 @@ import {
 	type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
+import type { Host } from '../../server/src/core/host.ts';
 import { createLanguageService } from '../../server/src/core/languageService.ts';
 import { uriOfPath } from '../../server/src/lsp/uris.ts';
 import { MemoryHost } from '../memoryHost.ts';
@@ -46,6 +47,7 @@ export const pullingEditor: ClientCapabilities = {
 export async function startClient(
 	files: Readonly<Record<string, string>>,
 	capabilities: ClientCapabilities,
+	{ initializationOptions, ...abilities }: Pick<Host, 'readManual'> & { readonly initializationOptions?: object } = {},
 ): Promise<TestClient> {
 	const host = new MemoryHost(files);
 	const toServer = new PassThrough();
@@ -54,7 +56,7 @@ export async function startClient(
 		createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
 		'0.0.0',
 		({ openTexts, roots, settings }) =>
-			createLanguageService(host.under(openTexts), () => ({ roots: roots(), settings })),
+			createLanguageService({ ...host.under(openTexts), ...abilities }, () => ({ roots: roots(), settings })),
 	);
 	const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	let refreshes = 0;
@@ -75,6 +77,7 @@ export async function startClient(
 		rootUri: uriOfPath(host.root),
 		workspaceFolders: [{ uri: uriOfPath(host.root), name: 'test' }],
 		capabilities,
+		initializationOptions,
 	});
 	await connection.sendNotification('initialized', {});
 

@@ -12,7 +12,9 @@ import { checkWorkspace, type WorkspaceProgress, type WorkspaceReport } from './
 import { describeTargets, type TargetDescription } from './features/describeTargets.ts';
 import { explain, type Explanation } from './features/explain.ts';
 import { hover, type Hover } from './features/hover.ts';
+import { manualPage, manualPagesAt, type ManualPage, type PageName } from './features/manualPages.ts';
 import type { Host } from './host.ts';
+import { createManuals } from './manual/manuals.ts';
 import { createImageReader, type DescribedDockerfile } from './project/declaredImages.ts';
 import type { TextFile } from './project/document.ts';
 import { createProjects, type ProjectOptions } from './project/project.ts';
@@ -42,6 +44,10 @@ export interface LanguageService {
 	dockerfile(text: string): DescribedDockerfile;
 	/** A syscall (`openat2`) or an Api (`c:fopen`, `python:os.urandom`); undefined where there is no such thing. */
 	explain(name: string): Promise<Explanation | undefined>;
+	/** A manual page of exactly this section: the manual's own, or what we know ourselves. */
+	manualPage(section: string, name: string): Promise<ManualPage>;
+	/** The pages that belong to the call under the cursor; none where there is no call. */
+	manualPagesAt(document: TextFile, position: Position, token?: CancellationToken): Promise<readonly PageName[]>;
 	kernel(id: string): Kernel | UnknownKernel;
 	/** Names near to a container profile that is none; undefined when it is one. */
 	profileProblem(id: string): readonly string[] | undefined;
@@ -64,7 +70,7 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 	const facts = configurationFacts(catalog);
 	const scanner = createScanner(host, catalog);
 	const projects = createProjects(host, catalog, facts, options, images.declaredIn);
-	const world = { catalog, facts, images, projects, scanner };
+	const world = { catalog, facts, images, manuals: createManuals(host), projects, scanner };
 
 	return Object.freeze<LanguageService>({
 		catalog,
@@ -75,6 +81,8 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		image: (reference) => images.resolve(reference),
 		dockerfile: (text) => images.describe(text),
 		explain: (name) => explain(name, catalog, pageOf),
+		manualPage: (section, name) => manualPage(section, name, world, (asked) => explain(asked, catalog, pageOf)),
+		manualPagesAt: (document, position, token) => manualPagesAt(document, position, world, token),
 		kernel: (id) => resolveKernel(id, catalog),
 		profileProblem: (id) => facts.profileProblem(id),
 		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),

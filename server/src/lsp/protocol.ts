@@ -39,6 +39,43 @@ export interface DocumentTargetResult {
 	readonly declaredAt: { readonly uri: string; readonly line: number } | null;
 }
 
+/** Request: a manual page as Markdown. Links of a page name others as `./open.2.md`. */
+export const manualPageRequest = 'syscallLens/manualPage';
+
+export interface ManualPageName {
+	/** `2`, or `2type`. */
+	readonly section: string;
+	readonly name: string;
+}
+
+export interface ManualPageResult {
+	readonly markdown: string;
+	/** Where the page is from; null where there is none and it is what Syscall Lens knows itself. */
+	readonly origin: string | null;
+}
+
+/** Request: the pages that belong to a place, and every system call that can be asked for. */
+export const manualPagesRequest = 'syscallLens/manualPages';
+
+export interface ManualPagesParams {
+	/** The place of the cursor; absent without an editor. */
+	readonly at?: { readonly uri: string; readonly position: { readonly line: number; readonly character: number } };
+}
+
+export interface ManualPagesResult {
+	readonly here: readonly ManualPageName[];
+	readonly syscalls: readonly { readonly name: string; readonly summary: string }[];
+}
+
+/** Command of a client that can open manual pages; its arguments are section and name. */
+export const openManualPageCommand = 'syscallLens.openManualPage';
+
+/** What a client may say of itself in `initializationOptions`. */
+export interface InitializationOptions {
+	/** It has the command that opens manual pages, and hovers may link to it. */
+	readonly manualCommand?: boolean;
+}
+
 /** Request: every kernel that has a name, by groups; what the workspace is held against comes first. */
 export const kernelNamesRequest = 'syscallLens/kernelNames';
 

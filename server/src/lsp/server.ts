@@ -17,18 +17,26 @@ import type { LanguageService } from '../core/languageService.ts';
 import { concernsProjects } from '../core/project/document.ts';
 import { markdownReport } from '../core/report/markdown.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
-import { openTextsOf, type OpenTexts } from './openTexts.ts';
+import { openTextsOf, textFileOf, type OpenTexts } from './openTexts.ts';
 import { createSettings } from './settings.ts';
 import {
 	checkWorkspaceRequest,
 	documentTargetRequest,
+	manualPageRequest,
+	manualPagesRequest,
 	targetsChangedNotification,
 	type CheckWorkspaceParams,
 	type CheckWorkspaceResult,
 	type DocumentTargetParams,
 	type DocumentTargetResult,
+	type InitializationOptions,
+	type ManualPageName,
+	type ManualPageResult,
+	type ManualPagesParams,
+	type ManualPagesResult,
 } from './protocol.ts';
 import { serveKernels } from './kernels.ts';
+import { linkedToCommand } from './manualLinks.ts';
 import { pathOfUri, uriOfPath } from './uris.ts';
 
 /** What the connection lends to the service. */
@@ -50,6 +58,7 @@ export function startServer(
 ): void {
 	const documents = new TextDocuments(TextDocument);
 	let client: InitializeParams['capabilities'] = {};
+	let hasManualCommand = false;
 	let roots: string[] = [];
 	const settings = createSettings(connection, () => client.workspace?.configuration === true);
 	let service: Promise<LanguageService> | undefined;
@@ -61,6 +70,7 @@ export function startServer(
 			.map(pathOfUri)
 			.filter((path) => path !== undefined);
 		settings.set(params.initializationOptions);
+		hasManualCommand = (params.initializationOptions as InitializationOptions | undefined)?.manualCommand === true;
 		service = createService({
 			openTexts: openTextsOf(documents),
 			roots: () => roots,
@@ -174,11 +184,14 @@ export function startServer(
 			if (document === undefined) {
 				return null;
 			}
-			const file = { path: pathOfUri(document.uri), text: document.getText(), languageId: document.languageId };
-			const found = await built.hover(file, position, token);
+			const found = await built.hover(textFileOf(document), position, token);
 			const kinds = client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
 			const kind = kinds.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
-			return found === undefined ? null : { range: found.range, contents: { kind, value: found.markdown } };
+			if (found === undefined) {
+				return null;
+			}
+			const value = hasManualCommand ? linkedToCommand(found.markdown) : found.markdown;
+			return { range: found.range, contents: { kind, value } };
 		}, null),
 	);
 
@@ -188,6 +201,21 @@ export function startServer(
 			const { path, range } = declaredAt ?? {};
 			const place = path === undefined ? null : { uri: uriOfPath(path), line: range?.start.line ?? 0 };
 			return { label, why, state, declaredAt: place };
+		}, null),
+	);
+
+	connection.onRequest(manualPageRequest, ({ section, name }: ManualPageName) =>
+		safely<ManualPageResult | null>((built) => built.manualPage(section, name), null),
+	);
+
+	connection.onRequest(manualPagesRequest, ({ at }: ManualPagesParams, token: CancellationToken) =>
+		safely<ManualPagesResult | null>(async (built) => {
+			const document = at === undefined ? undefined : documents.get(at.uri);
+			const syscalls = built.catalog.syscalls().map(({ name, summary = '' }) => ({ name, summary }));
+			if (document === undefined || at === undefined) {
+				return { here: [], syscalls };
+			}
+			return { here: await built.manualPagesAt(textFileOf(document), at.position, token), syscalls };
 		}, null),
 	);
 

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { largestFile, type DirectoryEntry, type FileText, type Host } from '../core/host.ts';
+import { createManualReader } from './manualPages.ts';
 
 /** The world as Node sees it. `assets` is the folder of the bundles, the catalog and the grammars. */
 export function createNodeHost(assets: string): Host {
@@ -10,6 +11,7 @@ export function createNodeHost(assets: string): Host {
 		readDirectory,
 		today: () => new Date().toISOString().slice(0, 10),
 		readAsset: (name) => readFile(path.join(assets, name)),
+		readManual: createManualReader(path.join(assets, 'manual')),
 	};
 }
 

@@ -1,9 +1,8 @@
 import type { CancellationToken } from '../cancellation.ts';
 import { contains, type Position, type Range } from '../domain/text.ts';
-import { rowOfCall } from '../judgement/callRow.ts';
-import type { KnownTarget } from '../domain/target.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
 import { parentOf } from '../project/paths.ts';
+import { callAt, syscallsOfRow } from './callAt.ts';
 import { imageMarkdown } from './imageMarkdown.ts';
 import { callMarkdown } from './syscallMarkdown.ts';
 import type { World } from './world.ts';
@@ -34,13 +33,13 @@ export async function hover(
 	if (kind?.kind !== 'source') {
 		return undefined;
 	}
-	const { targets, configuration } = await world.projects.of(folder, token);
-	const calls = await world.scanner.calls(kind.language, path, text, configuration.guards);
-	const call = calls.find(({ range }) => contains(range, position));
-	if (call === undefined) {
+	const found = await callAt(document, position, world, token);
+	if (found === undefined) {
 		return undefined;
 	}
-	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
-	const row = rowOfCall(call, world.catalog, target);
-	return { range: call.range, markdown: callMarkdown(call, row, targets, world.catalog) };
+	const { call, row, targets } = found;
+	const markdown = callMarkdown(call, row, targets, world.catalog);
+	const [only, ...others] = syscallsOfRow(row);
+	const quote = only === undefined || others.length > 0 ? undefined : await world.manuals.quote(only);
+	return { range: call.range, markdown: quote === undefined ? markdown : `${markdown}\n\n${quote}` };
 }

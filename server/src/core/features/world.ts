@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Scanner } from '../languages/scanner.ts';
+import type { Manuals } from '../manual/manuals.ts';
 import type { ConfigurationFacts } from '../project/checkSettings.ts';
 import type { ImageReader } from '../project/declaredImages.ts';
 import type { Projects } from '../project/project.ts';
@@ -9,6 +10,7 @@ export interface World {
 	readonly catalog: Catalog;
 	readonly facts: ConfigurationFacts;
 	readonly images: ImageReader;
+	readonly manuals: Manuals;
 	readonly projects: Projects;
 	readonly scanner: Scanner;
 }

@@ -1,0 +1,42 @@
+import type { ApiRow } from '../catalog/apis.ts';
+import type { CancellationToken } from '../cancellation.ts';
+import type { ApiCall } from '../domain/apiCall.ts';
+import type { KnownTarget, Target } from '../domain/target.ts';
+import { contains, type Position } from '../domain/text.ts';
+import { rowOfCall } from '../judgement/callRow.ts';
+import { kindOf, type TextFile } from '../project/document.ts';
+import { parentOf } from '../project/paths.ts';
+import type { World } from './world.ts';
+
+/** A call, the row of its Api that counts for it, and what it is held against. */
+export interface CallInPlace {
+	readonly call: ApiCall;
+	readonly row: ApiRow;
+	readonly targets: readonly Target[];
+}
+
+/** The call under a cursor; undefined where there is none. */
+export async function callAt(
+	{ path, text, languageId }: TextFile,
+	position: Position,
+	world: World,
+	token?: CancellationToken,
+): Promise<CallInPlace | undefined> {
+	const kind = kindOf(path, languageId);
+	if (kind?.kind !== 'source') {
+		return undefined;
+	}
+	const { targets, configuration } = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	const calls = await world.scanner.calls(kind.language, path, text, configuration.guards);
+	const call = calls.find(({ range }) => contains(range, position));
+	if (call === undefined) {
+		return undefined;
+	}
+	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
+	return { call, row: rowOfCall(call, world.catalog, target), targets };
+}
+
+/** The syscalls that a row tries first, each once. */
+export function syscallsOfRow({ needs }: ApiRow): readonly string[] {
+	return [...new Set(needs.flatMap(([first]) => (first === undefined ? [] : [first.syscall])))];
+}
