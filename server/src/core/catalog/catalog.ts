@@ -1,6 +1,6 @@
 import { kernelRelease, type KernelRelease } from '../domain/kernelRelease.ts';
 import type { Host } from '../host.ts';
-import type { ApiNames } from '../languages/language.ts';
+import type { ApiList, ApiNames } from '../languages/language.ts';
 import type { Api, LanguageId } from './apis.ts';
 import type { DistroRelease } from './distros.ts';
 import { createFlags, type FlagGroup, type Flags } from './flags.ts';
@@ -24,7 +24,7 @@ export interface CatalogData {
 }
 
 /** Look-ups in the facts. */
-export interface Catalog extends ApiNames, Flags, Profiles {
+export interface Catalog extends ApiNames, ApiList, Flags, Profiles {
 	readonly newestRelease: KernelRelease;
 	syscall(name: string): Syscall | undefined;
 	/** All of them, by name. */
@@ -65,6 +65,7 @@ export function createCatalog(data: CatalogData): Catalog {
 			return known.get(number);
 		},
 		api: (language, name) => own(own(data.apis, language), name),
+		apiNames: (language) => Object.keys(own(data.apis, language) ?? {}),
 		distro: (id, version) => releases.get(`${id} ${version}`),
 		distroRow: (row) => rows.get(row),
 		distros: () => data.distros,

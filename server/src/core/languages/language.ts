@@ -14,6 +14,12 @@ export interface ApiNames {
 	isProbe?(name: string): boolean;
 }
 
+/** All Apis that there are. */
+export interface ApiList {
+	/** The canonical names of a language's Apis. */
+	apiNames(language: LanguageId): readonly string[];
+}
+
 /** One of the languages: which files it reads, with which grammars and queries, and how it finds calls. */
 export interface Language {
 	readonly id: LanguageId;
@@ -25,6 +31,8 @@ export interface Language {
 	grammarOf(path: string): string;
 	/** Query files of this language, without `.scm`, with the capture names each may use. */
 	readonly queries: Readonly<Record<string, readonly string[]>>;
+	/** Builds a look at a bare text that costs little beside parsing it; false only where `scan` would find nothing. */
+	mayCall(apis: ApiList): (text: string) => boolean;
 	/** Every call of a known Api, in the order of the text. Odd code gives fewer calls, never an error. */
 	scan(source: ParsedSource, names: ApiNames): readonly ApiCall[];
 }

@@ -3,6 +3,7 @@ import type { ApiCall } from '../domain/apiCall.ts';
 import type { Host } from '../host.ts';
 import { createParsers } from '../syntax/wasmParser.ts';
 import type { Language } from './language.ts';
+import { languages } from './languages.ts';
 import { withProbes } from './probeNames.ts';
 
 /** Finds the calls of sources; grammars load at their first use. */
@@ -19,8 +20,12 @@ export interface Scanner {
 /** Builds the scanner on the product's parsers. */
 export function createScanner(host: Host, catalog: Catalog): Scanner {
 	const parserOf = createParsers(host);
+	const mayCall = new Map(languages.map((language) => [language.id, language.mayCall(catalog)]));
 	return {
 		async calls(language, path, text, probes) {
+			if (mayCall.get(language.id)?.(text) === false) {
+				return [];
+			}
 			const parser = await parserOf(language, path ?? `untitled${language.extensions[0] ?? ''}`);
 			return parser.parse(text, (source) => language.scan(source, withProbes(catalog, probes)));
 		},

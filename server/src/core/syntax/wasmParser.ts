@@ -2,6 +2,7 @@ import { Language as Grammar, Parser, Query } from 'web-tree-sitter';
 import type { Language } from '../languages/language.ts';
 import type { ParsedSource } from './syntaxNode.ts';
 import { type Assets, readQuery, validateCaptures } from './queryFile.ts';
+import { rememberTree } from './rememberedTree.ts';
 
 /** Parses one grammar's sources and lends their trees. */
 export interface SourceParser {
@@ -47,6 +48,12 @@ async function startRuntime(assets: Assets): Promise<void> {
 	await Parser.init({ wasmBinary: await assets.readAsset(name), locateFile: () => name });
 }
 
+/**
+ * So many patterns may be under way at once. Ordinary code has some dozens; a chain of 100,000 calls, in which each waits for
+ * its own end, would take quadratic time and gives up the outermost.
+ */
+const matchLimit = 1024;
+
 function parseWith<Result>(
 	parser: Parser,
 	queries: ReadonlyMap<string, Query>,
@@ -58,7 +65,12 @@ function parseWith<Result>(
 		throw new Error('The parser has no language.');
 	}
 	try {
-		return use({ root: tree.rootNode, text, captures: (name) => queryOf(queries, name).captures(tree.rootNode) });
+		const remembered = rememberTree(tree.rootNode, text);
+		return use({
+			root: remembered.root,
+			text,
+			captures: (name) => remembered.captures(queryOf(queries, name).captures(tree.rootNode, { matchLimit })),
+		});
 	} finally {
 		tree.delete();
 	}

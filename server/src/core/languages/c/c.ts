@@ -9,6 +9,7 @@ import type { FileFacts } from './fileFacts.ts';
 import { referencesIn } from './functionReferences.ts';
 import { standsInFor } from './headerGuard.ts';
 import { asksKernelVersion } from './kernelVersionGuard.ts';
+import { mayCall } from './mayCall.ts';
 import { readDirectives } from './preprocessor.ts';
 import { readRenames } from './renames.ts';
 
@@ -22,6 +23,7 @@ export const c: Language = {
 		names: ['callee', 'declarator', 'constant', 'function', 'attribute'],
 		references: ['reference'],
 	},
+	mayCall,
 	scan,
 };
 

@@ -10,7 +10,8 @@ import { guardOf } from './guards.ts';
  * Finds those behind which no parenthesis stands.
  */
 const distinctiveName = /\b(?=\w*[_\d]|\w{9})[a-z]\w+\b(?!\s*\()/g;
-const distinctive = /[_\d]|^.{9,}$/;
+/** A whole name of that kind. */
+export const distinctive = /[_\d]|^.{9,}$/;
 
 /** Functions that are passed on rather than called: `= openat2`, `run(&memfd_create)`. */
 export function* referencesIn(source: ParsedSource, file: FileFacts): Iterable<ApiCall> {

@@ -40,6 +40,19 @@ const globals: ReadonlyMap<string, string> = new Map([
 	['WebAssembly', 'WebAssembly'],
 ]);
 
+/** The global objects and functions, each with the path it stands for. */
+export const globalPaths: readonly (readonly [name: string, path: string])[] = [...globals].filter(
+	([, path]) => path !== '',
+);
+
+/** Paths with those under which the same things are also known: `webcrypto.subtle.digest` of `crypto.subtle.digest`. */
+export function withAliases(paths: readonly string[]): readonly string[] {
+	const others = [...aliases].flatMap(([from, to]) =>
+		paths.flatMap((path) => (path === to || path.startsWith(`${to}.`) ? [from + path.slice(to.length)] : [])),
+	);
+	return [...paths, ...others];
+}
+
 /** The dotted path of a module: `node:fs/promises` is `fs.promises`, `graceful-fs` is `fs`. */
 export function modulePath(specifier: string): string {
 	const name = specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;

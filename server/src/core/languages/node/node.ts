@@ -3,8 +3,9 @@ import type { ParsedSource, SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { ApiNames, Language } from '../language.ts';
 import { findCandidates } from './candidates.ts';
 import { createGuards } from './guards.ts';
+import { mayCall } from './mayCall.ts';
 import { rangeOf } from './ranges.ts';
-import { createParents } from './parents.ts';
+import type { ParentOf } from './parents.ts';
 import { readScopes } from './scopes.ts';
 import { createValues } from './values.ts';
 
@@ -22,6 +23,7 @@ export const node: Language = {
 			...['property', 'key', 'called', 'value'],
 		],
 	},
+	mayCall,
 	scan,
 };
 
@@ -33,8 +35,8 @@ function grammarOf(path: string): string {
 }
 
 function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
-	const { text, root } = source;
-	const parentOf = createParents(root);
+	const { text } = source;
+	const parentOf: ParentOf = (node) => node.parent;
 	const captures = source.captures('names');
 	const scopes = readScopes(captures, text);
 	const resolved = new Map<number, SyntaxNode>();

@@ -87,6 +87,9 @@ const sameAs: readonly (readonly [from: string, to: string])[] = [
 	['io.BufferedWriter', 'file'],
 ];
 
+/** The paths of the library that are known under a more usual one. */
+export const otherPaths: readonly string[] = sameAs.map(([from]) => from);
+
 /** The usual name of something that the library offers under several. */
 export function canonicalPath(path: string): string {
 	for (const [from, to] of sameAs) {

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Language } from '../language.ts';
 import { readArguments } from './arguments.ts';
 import { GuardFinder } from './guards.ts';
+import { mayCall } from './mayCall.ts';
 import { isUsedAsValue } from './references.ts';
 import { Resolver } from './resolver.ts';
 import { type Scope, readScopes, scopeAt } from './scopes.ts';
@@ -21,6 +22,7 @@ export const python: Language = {
 		],
 		calls: ['callee', 'reference', 'reference.name'],
 	},
+	mayCall,
 	scan(source, names) {
 		const resolver = new Resolver(readScopes(source), names);
 		const guards = new GuardFinder(resolver);

@@ -37,7 +37,9 @@ export function isUsedAsValue(node: SyntaxNode, scope: Scope, resolver: Resolver
 			case 'argument_list':
 				return isHandedOn(parent, scope, resolver);
 			default:
-				return !/^(?:class_definition|comparison_operator|delete_statement|except_clause|subscript|as_pattern|as_pattern_target)$/.test(parent.type);
+				return !/^(?:class_definition|comparison_operator|delete_statement|except_clause|subscript|as_pattern|as_pattern_target)$/.test(
+					parent.type,
+				);
 		}
 		child = parent;
 	}
