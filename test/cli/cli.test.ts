@@ -13,8 +13,10 @@ interface Run {
 	readonly err: string;
 }
 
+/** Runs the command line into a pipe, as a continuous integration does: what it prints there has no colours. */
 function run(args: readonly string[], cwd = example): Run {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
+	const env = { ...process.env, CI: 'true' };
+	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8', env });
 	return { status, out: stdout, err: stderr };
 }
 

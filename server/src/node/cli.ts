@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { architectures } from '../core/domain/target.ts';
@@ -10,10 +11,11 @@ import { runLsp } from './commands/lsp.ts';
 import { UsageError, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
+const onTerminal = isatty(1);
 const terminal: Terminal = {
 	assets: __dirname,
-	colours: pc.createColors(process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''),
-	width: process.stdout.isTTY ? process.stdout.columns : undefined,
+	colours: pc.createColors(onTerminal && (process.env.NO_COLOR ?? '') === ''),
+	width: onTerminal ? process.stdout.columns : undefined,
 	write: (text) => process.stdout.write(text),
 };
 
