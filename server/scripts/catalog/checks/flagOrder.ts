@@ -34,7 +34,8 @@ export const flagOrder: Check = {
 	},
 };
 
-function compareRows(a: FlagRow, b: FlagRow): number {
+/** The order of rows in a file. */
+export function compareRows(a: FlagRow, b: FlagRow): number {
 	const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
 	return (
 		byKind || compareReleases(a.since, b.since) || (a.constant < b.constant ? -1 : Number(a.constant > b.constant))
