@@ -85,7 +85,7 @@ suite('updating flags', () => {
 	});
 
 	test('the calls of the family are those of the new constant', () => {
-		const rows = paint.map((row) => ({ ...row, syscalls: ['brush'] }));
+		const rows = paint.map((row): FlagRow => ({ ...row, syscalls: ['brush'] }));
 		const { changed } = compare([says('PAINT_GREEN', '7.1')], [file('paint', rows, ['paint', 'brush'])]);
 		assert.deepEqual(changed[0]?.value.flags.at(-1)?.syscalls, ['brush']);
 	});
@@ -113,7 +113,7 @@ suite('updating flags', () => {
 	});
 
 	test('stops where no family is, where it is of several kinds, and where several files have it', () => {
-		const mixed = paint.map((row, i) => ({ ...row, kind: i === 0 ? 'value' : 'flag' }));
+		const mixed = paint.map((row, i): FlagRow => ({ ...row, kind: i === 0 ? 'value' : 'flag' }));
 		const stray = compare([says('SAND_DRY', '7.1')], [file('paint', paint)]);
 		assert.deepEqual(stray.unplaced, ['SAND_DRY: 7.1 says paint(2) of 7.1; is it one for flags/paint.json?']);
 		assert.equal(compare([says('PAINT_GREEN', '7.1')], [file('paint', mixed)]).unplaced.length, 1);
