@@ -170,6 +170,8 @@ export class Conditions {
 			case 'builtins.callable':
 			case 'builtins.bool':
 				return truth && path === 'builtins.getattr' ? this.#present(node, subject) : this.#inner(first, truth, subject);
+			case 'test.support.requires_linux_version':
+				return truth ? { kind: 'version', grade: 'complete' } : undefined;
 			default:
 				return undefined;
 		}

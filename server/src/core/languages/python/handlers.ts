@@ -1,7 +1,7 @@
 import type { Guard, GuardGrade } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Resolver } from './resolver.ts';
-import { endsProgram, leaves, raiseBehind } from './statements.ts';
+import { endsProgram, leaves, raiseBehind, raisesAgain } from './statements.ts';
 import type { Value } from './values.ts';
 
 /** The errnos that a missing or refused syscall answers. */
@@ -160,6 +160,9 @@ function endingOf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Part
 function endingOfCall(statement: SyntaxNode, resolver: Resolver): Partial<Ending> {
 	if (endsProgram(statement, resolver)) {
 		return { outcome: 'raises-other' };
+	}
+	if (raisesAgain(statement, resolver)) {
+		return { outcome: 'raises' };
 	}
 	const raised = raiseBehind(statement, resolver);
 	return raised ? { outcome: outcomeOfRaise(raised, resolver) } : {};

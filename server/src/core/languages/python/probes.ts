@@ -23,16 +23,16 @@ export function provenBy(
 
 /** A place behind a `try` whose every handler leaves: `except OSError: return False`, then `return True`. */
 export function probedBefore(
-	child: SyntaxNode,
-	parent: SyntaxNode,
+	block: SyntaxNode,
+	index: number,
 	subject: Subject,
 	resolver: Resolver,
 ): Evidence | undefined {
-	if (parent.type !== 'block' && parent.type !== 'module') {
+	if (block.type !== 'block' && block.type !== 'module') {
 		return undefined;
 	}
-	for (const statement of parent.namedChildren) {
-		if (statement?.type !== 'try_statement' || statement.startIndex >= child.startIndex) {
+	for (const statement of block.namedChildren) {
+		if (statement?.type !== 'try_statement' || statement.startIndex >= index) {
 			continue;
 		}
 		const handlers = statement.namedChildren.filter((one) => one?.type === 'except_clause');
