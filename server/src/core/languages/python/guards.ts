@@ -5,6 +5,7 @@ import { Callers } from './callers.ts';
 import { Conditions, type Evidence, rankOf } from './conditions.ts';
 import { holds } from './flow.ts';
 import { Failure, typesOf } from './handlers.ts';
+import { withoutComments } from './literals.ts';
 import { probedBefore, provenBy } from './probes.ts';
 import type { Resolver } from './resolver.ts';
 import { resultGuard } from './results.ts';
@@ -179,7 +180,7 @@ export class GuardFinder {
 			return null;
 		}
 		const callee = call.childForFieldName('function');
-		const [type] = list.namedChildren;
+		const [type] = withoutComments(list);
 		const isTried = type && type.startIndex < tried.startIndex && callee && this.#isSuppressor(callee);
 		return isTried ? { types: [type], call } : null;
 	}
@@ -207,7 +208,7 @@ export class GuardFinder {
 				);
 				return;
 			case 'conditional_expression': {
-				const [consequence, condition, alternative] = parent.namedChildren;
+				const [consequence, condition, alternative] = withoutComments(parent);
 				yield* premise(consequence?.startIndex === child.startIndex, condition, true);
 				yield* premise(alternative?.startIndex === child.startIndex, condition, false);
 				return;
@@ -356,7 +357,7 @@ function* marksOf(statement: SyntaxNode, resolver: Resolver): Iterable<Premise &
 		return;
 	}
 	const marks = assignment.childForFieldName('right');
-	for (const mark of marks?.type === 'list' ? marks.namedChildren : [marks]) {
+	for (const mark of marks?.type === 'list' ? withoutComments(marks) : [marks]) {
 		for (const skip of skipPremise(mark, resolver)) {
 			yield { ...skip, from: 0 };
 		}
@@ -368,8 +369,8 @@ function* skipPremise(written: SyntaxNode | null | undefined, resolver: Resolver
 	const call = written?.type === 'identifier' ? assignedTo(written, resolver) : written;
 	const name = call?.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : '';
 	const skip = /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(name)?.[1];
-	const condition = call?.childForFieldName('arguments')?.namedChildren[0];
-	yield* premise(skip !== undefined, condition, skip === 'skipUnless');
+	const list = call?.childForFieldName('arguments');
+	yield* premise(skip !== undefined, list && withoutComments(list)[0], skip === 'skipUnless');
 }
 
 function assignedTo(name: SyntaxNode, resolver: Resolver): SyntaxNode | null | undefined {

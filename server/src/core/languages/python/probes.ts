@@ -36,7 +36,12 @@ export function probedBefore(
 			continue;
 		}
 		const handlers = statement.namedChildren.filter((one) => one?.type === 'except_clause');
-		if (handlers.length > 0 && handlers.every((one) => leaves(one?.namedChildren.at(-1) ?? statement, resolver))) {
+		if (
+			handlers.length > 0 &&
+			handlers.every((one) =>
+				leaves(one?.namedChildren.findLast((child) => child?.type === 'block') ?? statement, resolver),
+			)
+		) {
 			const evidence = trialOf(statement, subject, resolver);
 			if (evidence) {
 				return evidence;
