@@ -2,6 +2,9 @@ import type { Capture, SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Resolver } from './resolver.ts';
 import { scopeAt } from './scopes.ts';
 
+/** A function with more calls than that is given up. */
+const maximumCallers = 100;
+
 /** The calls of the functions of one file, by the function's name. */
 export class Callers {
 	#named: ReadonlyMap<string, readonly Capture[]> | undefined;
@@ -19,7 +22,7 @@ export class Callers {
 		}
 		this.#named ??= byLastName(this.captures);
 		const uses = (this.#named.get(name) ?? []).filter(({ node }) => this.#mayStandFor(node, definition));
-		if (uses.every((use) => use.name === 'callee')) {
+		if (uses.length <= maximumCallers && uses.every((use) => use.name === 'callee')) {
 			yield* uses.map(({ node }) => node);
 		}
 	}
