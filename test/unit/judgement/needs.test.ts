@@ -75,7 +75,7 @@ suite('needs', () => {
 		['c', 'copy_file_range', glibc('2.28'), ''],
 		['c', 'copy_file_range', glibc('2.31'), 'copy_file_range'],
 		['python', 'ssl.RAND_bytes', python('3.6'), ''],
-		['python', 'ssl.RAND_bytes', python('3.10'), 'getrandom'],
+		['python', 'ssl.RAND_bytes', python('3.10'), 'getrandom|openat|open, getrandom|read'],
 		['python', 'threading.Thread.start', { ...python('3.9'), libc: { name: 'glibc', version: '2.31' } }, 'clone'],
 		['node', 'crypto.randomBytes', node('22.1.0'), ''],
 		['node', 'crypto.randomBytes', node('26.10.0'), 'getrandom'],

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { opensLibc, prototyped } from './foreignFunctions.ts';
 import { canonicalPath } from './imports.ts';
 import { handedOn, resultOf } from './library.ts';
+import { withoutComments } from './literals.ts';
 import type { Resolver } from './resolver.ts';
 import type { Scope } from './scopes.ts';
 import { type Value, isInstance, pathValue, unknown } from './values.ts';
@@ -47,6 +48,6 @@ function resultOfPath(path: string, list: SyntaxNode, scope: Scope, resolver: Re
 }
 
 function argumentValue(list: SyntaxNode, index: number, scope: Scope, resolver: Resolver): Value {
-	const argument = list.namedChildren[index];
+	const argument = withoutComments(list)[index];
 	return argument ? resolver.valueOf(argument, scope) : unknown;
 }

@@ -1,6 +1,7 @@
 import type { GuardGrade, GuardKind } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { namesProbe } from '../probeNames.ts';
+import { withoutComments } from './literals.ts';
 import type { Resolver } from './resolver.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
 import { type Subject, isSubjectOrOwner } from './subject.ts';
@@ -60,7 +61,7 @@ export class Conditions {
 		switch (condition.type) {
 			case 'parenthesized_expression':
 			case 'await':
-				return this.#inner(condition.namedChildren[0], truth, subject);
+				return this.#inner(withoutComments(condition)[0], truth, subject);
 			case 'not_operator':
 				return this.#inner(condition.childForFieldName('argument'), !truth, subject);
 			case 'named_expression':
@@ -110,7 +111,7 @@ export class Conditions {
 		if (answer !== undefined) {
 			return elsewhere(answer, truth);
 		}
-		const [left, right, ...more] = node.namedChildren;
+		const [left, right, ...more] = withoutComments(node);
 		if (!left || !right || more.length > 0) {
 			return undefined;
 		}
@@ -161,7 +162,8 @@ export class Conditions {
 		if (value?.kind === 'function') {
 			return this.#probe(value.scope, truth, subject);
 		}
-		const [first, second] = node.childForFieldName('arguments')?.namedChildren ?? [];
+		const list = node.childForFieldName('arguments');
+		const [first, second] = list ? withoutComments(list) : [];
 		const path = value?.kind === 'path' ? value.path : '';
 		switch (path) {
 			case 'builtins.hasattr':
@@ -170,6 +172,8 @@ export class Conditions {
 			case 'builtins.callable':
 			case 'builtins.bool':
 				return truth && path === 'builtins.getattr' ? this.#present(node, subject) : this.#inner(first, truth, subject);
+			case 'test.support.requires_linux_version':
+				return truth ? { kind: 'version', grade: 'complete' } : undefined;
 			default:
 				return undefined;
 		}

@@ -1,8 +1,11 @@
 import type { Guard } from '../../domain/guard.ts';
 import type { Range } from '../../domain/text.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Capture, SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { Callers } from './callers.ts';
 import { Conditions, type Evidence, rankOf } from './conditions.ts';
+import { holds } from './flow.ts';
 import { Failure, typesOf } from './handlers.ts';
+import { withoutComments } from './literals.ts';
 import { probedBefore, provenBy } from './probes.ts';
 import type { Resolver } from './resolver.ts';
 import { resultGuard } from './results.ts';
@@ -21,12 +24,25 @@ export class GuardFinder {
 	/** By a block's start: the conditions that make it end early, with the index behind them. */
 	readonly #earlyExits = new Map<number, readonly (Premise & { readonly from: number })[]>();
 
-	constructor(readonly resolver: Resolver) {
+	readonly #callers: Callers;
+
+	constructor(
+		readonly resolver: Resolver,
+		captures: readonly Capture[],
+	) {
 		this.#conditions = new Conditions(resolver, (place, subject) => this.#evidenceAt(place, subject));
+		this.#callers = new Callers(captures, resolver);
 	}
 
 	/** The guard of a call, or null. */
 	guardOf(node: SyntaxNode, subject: Subject): Guard | null {
+		const isOfC = subject.value.kind === 'libc-function';
+		const best = better(this.#guardAt(node, subject, !isOfC), resultGuard(node, subject, this.resolver));
+		return (isOfC && best?.grade !== 'complete' ? better(best, this.#guardOfCallers(node, subject)) : best) ?? null;
+	}
+
+	/** What guards a place whose failure is an exception, if it `throws`. */
+	#guardAt(node: SyntaxNode, subject: Subject, throws: boolean): Guard | undefined {
 		const failure = new Failure(this.resolver);
 		let best: Guard | undefined;
 		let inFunction = true;
@@ -43,12 +59,53 @@ export class GuardFinder {
 				best = better(best, evidence && { ...evidence, range: rangeOf(premise.condition) });
 			}
 			if (inFunction) {
-				best = better(best, this.#passHandlers(child, parent, subject, failure));
+				best = better(best, this.#passHandlers(child, parent, throws, failure));
+			} else {
+				best = better(best, this.#setUpGuard(child, parent, node, subject));
 			}
-			inFunction &&= parent.type !== 'function_definition' && parent.type !== 'lambda';
+			inFunction &&=
+				parent.type !== 'function_definition' && (parent.type !== 'lambda' || this.#trialOf(parent) !== null);
 		}
-		best = better(best, failure.guard(headOf));
-		return better(best, resultGuard(node, subject, this.resolver)) ?? null;
+		return better(best, failure.guard(headOf));
+	}
+
+	/** A function of ctypes mostly has a wrapper that raises, or hands its result on: then the wrapper's callers count. */
+	#guardOfCallers(node: SyntaxNode, subject: Subject): Guard | undefined {
+		const wrapper = wrapperAround(node);
+		const body = wrapper?.childForFieldName('body');
+		if (!wrapper || !body) {
+			return undefined;
+		}
+		const throws = raises(body, this.resolver);
+		const handsOn = node.parent?.parent?.type === 'return_statement';
+		let least: Guard | undefined;
+		for (const caller of this.#callers.of(wrapper)) {
+			const result = handsOn ? resultGuard(caller, subject, this.resolver) : undefined;
+			const guard = better(this.#guardAt(caller, subject, throws), result);
+			if (!guard) {
+				return undefined;
+			}
+			least = !least || rankOf(guard) < rankOf(least) ? guard : least;
+		}
+		return least;
+	}
+
+	/** What the `setUp` of a test's class tries out, or asks before it skips, holds in the tests. */
+	#setUpGuard(body: SyntaxNode, owner: SyntaxNode, place: SyntaxNode, subject: Subject): Guard | undefined {
+		if (owner.type !== 'class_definition') {
+			return undefined;
+		}
+		let best: Guard | undefined;
+		for (const member of body.namedChildren) {
+			const method = member?.type === 'decorated_definition' ? member.childForFieldName('definition') : member;
+			const name = method?.type === 'function_definition' ? method.childForFieldName('name') : null;
+			const block = name && setUps.test(name.text) ? method?.childForFieldName('body') : null;
+			if (name && block && !holds(block, place.startIndex)) {
+				const evidence = this.#evidenceBehind(block, subject);
+				best = better(best, evidence && { ...evidence, range: rangeOf(name) });
+			}
+		}
+		return best;
 	}
 
 	/** True under `if TYPE_CHECKING:`, which no program runs. */
@@ -69,14 +126,18 @@ export class GuardFinder {
 	}
 
 	/** Handlers around the call; a missing attribute is answered at once, a failing syscall is followed outwards. */
-	#passHandlers(child: SyntaxNode, parent: SyntaxNode, subject: Subject, failure: Failure): Guard | undefined {
+	#passHandlers(child: SyntaxNode, parent: SyntaxNode, throws: boolean, failure: Failure): Guard | undefined {
+		const trial = this.#trialOf(child);
+		if (trial) {
+			failure.passSuppressor(trial.types, trial.call);
+		}
 		if (parent.type === 'with_statement' && parent.childForFieldName('body')?.startIndex === child.startIndex) {
 			this.#passSuppressors(parent, failure);
 		}
 		if (parent.type !== 'try_statement' || parent.childForFieldName('body')?.startIndex !== child.startIndex) {
 			return undefined;
 		}
-		if (subject.value.kind === 'path' || raises(child, this.resolver)) {
+		if (throws || raises(child, this.resolver)) {
 			failure.passTry(parent); // functions of ctypes raise nothing by themselves
 		}
 		return this.#attributeHandler(parent);
@@ -110,11 +171,25 @@ export class GuardFinder {
 		}
 	}
 
+	/** `self.assertRaises(OSError, os.memfd_create, "x")` makes the call itself; so does one that is given a lambda. */
+	#trialOf(tried: SyntaxNode): { readonly types: readonly SyntaxNode[]; readonly call: SyntaxNode } | null {
+		const isFunction = tried.type === 'lambda' || tried.type === 'identifier' || tried.type === 'attribute';
+		const list = isFunction ? tried.parent : null;
+		const call = list?.type === 'argument_list' ? list.parent : null;
+		if (!list || call?.type !== 'call' || (tried.type === 'attribute' && !/^[\w.]+$/.test(tried.text))) {
+			return null;
+		}
+		const callee = call.childForFieldName('function');
+		const [type] = withoutComments(list);
+		const isTried = type && type.startIndex < tried.startIndex && callee && this.#isSuppressor(callee);
+		return isTried ? { types: [type], call } : null;
+	}
+
 	#isSuppressor(callee: SyntaxNode): boolean {
 		const value = this.resolver.valueOf(callee);
 		return (
 			(value.kind === 'path' && (value.path === 'contextlib.suppress' || value.path === 'pytest.raises')) ||
-			/^self\.assertRaises(?:Regex)?$/.test(callee.text)
+			/^self\.assertRaises(?:Regexp?)?$/.test(callee.text)
 		);
 	}
 
@@ -133,7 +208,7 @@ export class GuardFinder {
 				);
 				return;
 			case 'conditional_expression': {
-				const [consequence, condition, alternative] = parent.namedChildren;
+				const [consequence, condition, alternative] = withoutComments(parent);
 				yield* premise(consequence?.startIndex === child.startIndex, condition, true);
 				yield* premise(alternative?.startIndex === child.startIndex, condition, false);
 				return;
@@ -168,6 +243,8 @@ export class GuardFinder {
 				exits.push(...this.#exitsOfIf(statement));
 			} else if (statement?.type === 'assert_statement' && statement.namedChildren[0]) {
 				exits.push({ condition: statement.namedChildren[0], truth: true, from: statement.endIndex });
+			} else if (statement?.type === 'expression_statement') {
+				exits.push(...marksOf(statement, this.resolver));
 			}
 		}
 		this.#earlyExits.set(block.startIndex, exits);
@@ -195,6 +272,15 @@ export class GuardFinder {
 		}
 	}
 
+	/** What holds where the end of a function's block was reached. */
+	#evidenceBehind(block: SyntaxNode, subject: Subject): Evidence | undefined {
+		let best = probedBefore(block, block.endIndex, subject, this.resolver);
+		for (const { condition, truth } of this.#exitsOf(block)) {
+			best = stronger(best, this.#conditions.implied(condition, truth, subject));
+		}
+		return best;
+	}
+
 	/** What holds where a flag is set or a probe returns: the conditions there, and the trial calls that went well. */
 	#evidenceAt(place: SyntaxNode, subject: Subject): Evidence | undefined {
 		let best: Evidence | undefined;
@@ -203,13 +289,25 @@ export class GuardFinder {
 				best = stronger(best, this.#conditions.implied(condition, truth, subject));
 			}
 			best = stronger(best, provenBy(child, parent, subject, this.resolver));
-			best = stronger(best, probedBefore(child, parent, subject, this.resolver));
+			best = stronger(best, probedBefore(parent, child.startIndex, subject, this.resolver));
 			if (parent.type === 'function_definition') {
 				break;
 			}
 		}
 		return best;
 	}
+}
+
+/** Methods that run before the tests of a class. */
+const setUps = /^(?:setUp(?:Class)?|asyncSetUp|setup_(?:class|method))$/;
+
+function wrapperAround(node: SyntaxNode): SyntaxNode | undefined {
+	for (const { parent } of ancestors(node)) {
+		if (parent.type === 'function_definition') {
+			return parent;
+		}
+	}
+	return undefined;
 }
 
 function* ancestors(node: SyntaxNode): Iterable<{ readonly child: SyntaxNode; readonly parent: SyntaxNode }> {
@@ -241,16 +339,38 @@ function* branchPremises(child: SyntaxNode, parent: SyntaxNode): Iterable<Premis
 	}
 }
 
-/** `@unittest.skipUnless(hasattr(os, "x"), "…")`, also through a name: `needs_x = unittest.skipUnless(…)`. */
+/** `@unittest.skipUnless(hasattr(os, "x"), "…")`, `@support.requires_linux_version(3, 17)`. */
 function* decoratorPremises(definition: SyntaxNode, resolver: Resolver): Iterable<Premise> {
 	for (const decorator of definition.namedChildren) {
-		const written = decorator?.type === 'decorator' ? decorator.namedChildren[0] : undefined;
-		const call = written?.type === 'identifier' ? assignedTo(written, resolver) : written;
-		const name = call?.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : '';
-		const skip = /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(name)?.[1];
-		const condition = call?.childForFieldName('arguments')?.namedChildren[0];
-		yield* premise(skip !== undefined, condition, skip === 'skipUnless');
+		if (decorator?.type === 'decorator') {
+			const written = decorator.namedChildren[0];
+			yield* skipPremise(written, resolver);
+			yield* premise(written?.type === 'call', written, true);
+		}
 	}
+}
+
+/** `pytestmark = pytest.mark.skipif(…)`, or a list of marks, speaks of the whole module or class. */
+function* marksOf(statement: SyntaxNode, resolver: Resolver): Iterable<Premise & { readonly from: number }> {
+	const [assignment] = statement.namedChildren;
+	if (assignment?.type !== 'assignment' || assignment.childForFieldName('left')?.text !== 'pytestmark') {
+		return;
+	}
+	const marks = assignment.childForFieldName('right');
+	for (const mark of marks?.type === 'list' ? withoutComments(marks) : [marks]) {
+		for (const skip of skipPremise(mark, resolver)) {
+			yield { ...skip, from: 0 };
+		}
+	}
+}
+
+/** What holds where a test is not skipped, also through a name: `needs_x = unittest.skipUnless(…)`. */
+function* skipPremise(written: SyntaxNode | null | undefined, resolver: Resolver): Iterable<Premise> {
+	const call = written?.type === 'identifier' ? assignedTo(written, resolver) : written;
+	const name = call?.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : '';
+	const skip = /(?:^|\.)(skipUnless|skipIf|skipif)$/.exec(name)?.[1];
+	const list = call?.childForFieldName('arguments');
+	yield* premise(skip !== undefined, list && withoutComments(list)[0], skip === 'skipUnless');
 }
 
 function assignedTo(name: SyntaxNode, resolver: Resolver): SyntaxNode | null | undefined {

@@ -1,7 +1,8 @@
 import type { Guard, GuardGrade } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { withoutComments } from './literals.ts';
 import type { Resolver } from './resolver.ts';
-import { endsProgram, leaves, raiseBehind } from './statements.ts';
+import { endsProgram, leaves, raiseBehind, raisesAgain } from './statements.ts';
 import type { Value } from './values.ts';
 
 /** The errnos that a missing or refused syscall answers. */
@@ -16,7 +17,7 @@ const everything = ['builtins.Exception', 'builtins.BaseException', 'builtins.St
 const anyOsError = new Set([
 	...everything,
 	...['builtins.OSError', 'builtins.IOError', 'builtins.EnvironmentError', 'builtins.WindowsError'],
-	...['socket.error', 'select.error', 'os.error', 'mmap.error', 'shutil.Error'],
+	...['socket.error', 'select.error', 'os.error', 'mmap.error', 'resource.error', 'shutil.Error'],
 ]);
 
 /** Follows a failing call outwards through the handlers around it, errno by errno. */
@@ -152,6 +153,11 @@ function endingOf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Part
 		}
 		case 'if_statement':
 			return endingOfIf(statement, errno, resolver);
+		case 'assert_statement': {
+			const condition = statement.namedChildren[0];
+			const answer = condition ? answerFor(condition, errno, resolver) : undefined;
+			return answer === false ? { outcome: 'raises-other', testsErrno: true } : {};
+		}
 		default:
 			return {};
 	}
@@ -160,6 +166,9 @@ function endingOf(statement: SyntaxNode, errno: Errno, resolver: Resolver): Part
 function endingOfCall(statement: SyntaxNode, resolver: Resolver): Partial<Ending> {
 	if (endsProgram(statement, resolver)) {
 		return { outcome: 'raises-other' };
+	}
+	if (raisesAgain(statement, resolver)) {
+		return { outcome: 'raises' };
 	}
 	const raised = raiseBehind(statement, resolver);
 	return raised ? { outcome: outcomeOfRaise(raised, resolver) } : {};
@@ -227,7 +236,7 @@ function branchesOf(statement: SyntaxNode): readonly { condition: SyntaxNode | n
 function answerFor(condition: SyntaxNode, errno: Errno, resolver: Resolver): boolean | undefined {
 	switch (condition.type) {
 		case 'parenthesized_expression': {
-			const inner = condition.namedChildren[0];
+			const inner = withoutComments(condition)[0];
 			return inner ? answerFor(inner, errno, resolver) : undefined;
 		}
 		case 'not_operator': {
@@ -252,7 +261,7 @@ function answerFor(condition: SyntaxNode, errno: Errno, resolver: Resolver): boo
 
 /** `e.errno == errno.ENOSYS`, `e.errno not in (errno.EPERM, errno.EACCES)`. */
 function compareErrno(condition: SyntaxNode, errno: Errno, resolver: Resolver): boolean | undefined {
-	const [left, right] = condition.namedChildren;
+	const [left, right] = withoutComments(condition);
 	const named = left && right ? (errnosOf(resolver.valueOf(right)) ?? errnosOf(resolver.valueOf(left))) : undefined;
 	const isErrno = !!left && /errno|args|err$|\[0\]/.test(left.text);
 	if (!named || !(isErrno || named.some((name) => name.startsWith('E')))) {
@@ -268,7 +277,8 @@ function compareErrno(condition: SyntaxNode, errno: Errno, resolver: Resolver): 
 function answerOfType(call: SyntaxNode, errno: Errno, resolver: Resolver): boolean | undefined {
 	const callee = call.childForFieldName('function');
 	const value = callee ? resolver.valueOf(callee) : undefined;
-	const type = call.childForFieldName('arguments')?.namedChildren[1];
+	const list = call.childForFieldName('arguments');
+	const type = list ? withoutComments(list)[1] : undefined;
 	const tested = type ? resolver.valueOf(type) : undefined;
 	if (value?.kind !== 'path' || value.path !== 'builtins.isinstance' || tested?.kind !== 'path') {
 		return undefined;

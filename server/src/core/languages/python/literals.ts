@@ -39,3 +39,8 @@ export function stringOf(node: SyntaxNode): string | undefined {
 	}
 	return text;
 }
+
+/** The parts of a node; a comment between them is none. */
+export function withoutComments(node: SyntaxNode): readonly SyntaxNode[] {
+	return node.namedChildren.flatMap((child) => (child && child.type !== 'comment' ? [child] : []));
+}

@@ -23,20 +23,25 @@ export function provenBy(
 
 /** A place behind a `try` whose every handler leaves: `except OSError: return False`, then `return True`. */
 export function probedBefore(
-	child: SyntaxNode,
-	parent: SyntaxNode,
+	block: SyntaxNode,
+	index: number,
 	subject: Subject,
 	resolver: Resolver,
 ): Evidence | undefined {
-	if (parent.type !== 'block' && parent.type !== 'module') {
+	if (block.type !== 'block' && block.type !== 'module') {
 		return undefined;
 	}
-	for (const statement of parent.namedChildren) {
-		if (statement?.type !== 'try_statement' || statement.startIndex >= child.startIndex) {
+	for (const statement of block.namedChildren) {
+		if (statement?.type !== 'try_statement' || statement.startIndex >= index) {
 			continue;
 		}
 		const handlers = statement.namedChildren.filter((one) => one?.type === 'except_clause');
-		if (handlers.length > 0 && handlers.every((one) => leaves(one?.namedChildren.at(-1) ?? statement, resolver))) {
+		if (
+			handlers.length > 0 &&
+			handlers.every((one) =>
+				leaves(one?.namedChildren.findLast((child) => child?.type === 'block') ?? statement, resolver),
+			)
+		) {
 			const evidence = trialOf(statement, subject, resolver);
 			if (evidence) {
 				return evidence;

@@ -25,9 +25,10 @@ export const python: Language = {
 	mayCall,
 	scan(source, names) {
 		const resolver = new Resolver(readScopes(source), names);
-		const guards = new GuardFinder(resolver);
+		const captures = source.captures('calls');
+		const guards = new GuardFinder(resolver, captures);
 		const calls: ApiCall[] = [];
-		for (const { name, node } of source.captures('calls')) {
+		for (const { name, node } of captures) {
 			const scope = scopeAt(resolver.module, node.startIndex);
 			const isCall = name === 'callee';
 			if (name === 'reference.name' && !isImported(node, scope, resolver)) {

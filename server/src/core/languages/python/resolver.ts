@@ -7,7 +7,7 @@ import { annotatedValue } from './annotations.ts';
 import { decoratorsOf, parameterValue } from './parameters.ts';
 import { targetValue } from './targets.ts';
 import { attributeOf, builtins, elementOf, isStandard, memberOf } from './library.ts';
-import { numberOf, stringOf } from './literals.ts';
+import { numberOf, stringOf, withoutComments } from './literals.ts';
 import { type Binding, type Scope, bodyScope, scopeAt } from './scopes.ts';
 import { type Value, instanceOf, isInstance, pathValue, sameValue, unknown } from './values.ts';
 
@@ -123,7 +123,7 @@ export class Resolver {
 			case 'list':
 			case 'set':
 			case 'expression_list':
-				return { kind: 'tuple', items: node.namedChildren.map((item) => (item ? this.valueOf(item, scope) : unknown)) };
+				return { kind: 'tuple', items: withoutComments(node).map((item) => this.valueOf(item, scope)) };
 			case 'assignment':
 				return this.#field(node, 'right', scope);
 			case 'none':
@@ -139,7 +139,7 @@ export class Resolver {
 	}
 
 	#child(node: SyntaxNode, index: number, scope: Scope): Value {
-		const child = node.namedChildren[index];
+		const child = withoutComments(node)[index];
 		return child ? this.valueOf(child, scope) : unknown;
 	}
 

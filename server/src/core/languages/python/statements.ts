@@ -10,6 +10,12 @@ const exits = new Set([
 	'pytest.fail',
 	'pytest.exit',
 ]);
+const reraises = new Set([
+	'six.reraise',
+	'future.utils.raise_',
+	'future.utils.raise_from',
+	'tornado.util.raise_exc_info',
+]);
 const skips = new Set(['pytest.skip', 'unittest.skip', 'test.support.skip']);
 
 /** Tells whether a statement ends the program: `sys.exit(1)`, `self.fail()`. */
@@ -20,6 +26,13 @@ export function endsProgram(statement: SyntaxNode, resolver: Resolver): boolean 
 	}
 	const value = resolver.valueOf(callee);
 	return (value.kind === 'path' && exits.has(value.path)) || /(?:^|\.)(?:fail|fail_json|die|fatal)$/.test(callee.text);
+}
+
+/** Tells whether a statement raises the exception in hand again: `six.reraise(*sys.exc_info())`. */
+export function raisesAgain(statement: SyntaxNode, resolver: Resolver): boolean {
+	const callee = calleeOf(statement);
+	const value = callee && resolver.valueOf(callee);
+	return value?.kind === 'path' && reraises.has(value.path);
 }
 
 /** The `raise` at the end of the function of this file that a statement calls: `oserror("unshare")`. */
@@ -35,11 +48,26 @@ export function raiseBehind(statement: SyntaxNode, resolver: Resolver): SyntaxNo
 
 /** Tells whether what follows a block in its own block is not reached from it. */
 export function leaves(block: SyntaxNode, resolver: Resolver): boolean {
-	const last = block.namedChildren.at(-1);
+	const last = block.namedChildren.findLast((child) => child?.type !== 'comment');
 	return (
 		!!last &&
-		(isJump(last) || endsProgram(last, resolver) || skipsTest(last, resolver) || !!raiseBehind(last, resolver))
+		(isJump(last) ||
+			everyBranchLeaves(last, resolver) ||
+			endsProgram(last, resolver) ||
+			raisesAgain(last, resolver) ||
+			skipsTest(last, resolver) ||
+			!!raiseBehind(last, resolver))
 	);
+}
+
+function everyBranchLeaves(statement: SyntaxNode, resolver: Resolver): boolean {
+	if (statement.type !== 'if_statement' || statement.namedChildren.at(-1)?.type !== 'else_clause') {
+		return false;
+	}
+	const blocks = statement.namedChildren.flatMap((child) =>
+		child?.type === 'elif_clause' || child?.type === 'else_clause' ? child.namedChildren : [child],
+	);
+	return blocks.every((block) => block?.type !== 'block' || leaves(block, resolver));
 }
 
 function isJump(statement: SyntaxNode): boolean {

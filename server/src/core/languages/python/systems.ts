@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { withoutComments } from './literals.ts';
 import type { Resolver } from './resolver.ts';
 import type { Value } from './values.ts';
 
@@ -20,7 +21,7 @@ export function answerOnLinux(condition: SyntaxNode, resolver: Resolver): boolea
 	if (condition.type === 'call') {
 		return answerOfMethod(condition, resolver);
 	}
-	const [left, right, ...more] = condition.type === 'comparison_operator' ? condition.namedChildren : [];
+	const [left, right, ...more] = condition.type === 'comparison_operator' ? withoutComments(condition) : [];
 	if (!left || !right || more.length > 0) {
 		return undefined;
 	}
