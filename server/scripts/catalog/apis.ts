@@ -63,7 +63,7 @@ export async function problemsOfApis(
 					problem(message);
 				}
 				const last = entry.rows.at(-1);
-				if (last?.when !== undefined || last?.runtimes !== undefined) {
+				if (last?.when !== undefined || last?.runtimes !== undefined || last?.kernelBefore !== undefined) {
 					problem('has no general row at the end');
 				}
 			}

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { compileApis, type ApisOf } from '../../../server/scripts/catalog/apis.ts';
 import type { ApiRow, LanguageId } from '../../../server/src/core/catalog/apis.ts';
 import type { Argument } from '../../../server/src/core/domain/apiCall.ts';
+import { kernelRelease } from '../../../server/src/core/domain/kernelRelease.ts';
+import type { Kernel } from '../../../server/src/core/domain/target.ts';
 import { rawSyscallRow, rowFor, type Runtimes } from '../../../server/src/core/judgement/needs.ts';
 
 const zero: Argument = { kind: 'number', value: 0 };
@@ -12,6 +14,7 @@ const glibc = (version: string | null): Runtimes => ({ libc: { name: 'glibc', ve
 const musl = (version: string | null): Runtimes => ({ libc: { name: 'musl', version }, interpreter: null });
 const python = (version: string): Runtimes => ({ libc: null, interpreter: { name: 'python', version } });
 const node = (version: string): Runtimes => ({ libc: null, interpreter: { name: 'node', version } });
+const mainline = (release: string): Kernel => ({ id: release, release: kernelRelease(release), vendor: null });
 
 /** `a|b, c`: any of a and b, and c. */
 function written(row: ApiRow): string {
@@ -75,14 +78,24 @@ suite('needs', () => {
 		['c', 'copy_file_range', glibc('2.28'), ''],
 		['c', 'copy_file_range', glibc('2.31'), 'copy_file_range'],
 		['python', 'ssl.RAND_bytes', python('3.6'), ''],
-		['python', 'ssl.RAND_bytes', python('3.10'), 'getrandom|openat|open, getrandom|read'],
+		['python', 'ssl.RAND_bytes', python('3.10'), 'getrandom'],
+		['python', 'ssl.RAND_bytes', { ...python('3.10'), floor: mainline('4.19') }, 'getrandom'],
+		[
+			'python',
+			'ssl.RAND_bytes',
+			{ ...python('3.10'), floor: mainline('3.16') },
+			'getrandom|openat|open, getrandom|read',
+		],
 		['python', 'threading.Thread.start', { ...python('3.9'), libc: { name: 'glibc', version: '2.31' } }, 'clone'],
 		['node', 'crypto.randomBytes', node('22.1.0'), ''],
 		['node', 'crypto.randomBytes', node('26.10.0'), 'getrandom'],
+		['node', 'crypto.randomBytes', { ...node('26.10.0'), floor: mainline('3.10') }, ''],
 	];
 	for (const [language, name, runtimes, expected] of byRuntime) {
-		const { libc, interpreter } = runtimes ?? {};
-		const shown = [libc, interpreter].map((runtime) => (runtime ? `${runtime.name} ${runtime.version ?? '?'}` : '?'));
+		const { libc, interpreter, floor } = runtimes ?? {};
+		const shown = [libc, interpreter, floor && { name: 'Linux', version: floor.release }].map((part) =>
+			part ? `${part.name} ${part.version ?? '?'}` : '?',
+		);
 		test(`${name} on ${shown.join(', ')} needs ${expected || 'nothing'}`, () => {
 			assert.equal(needs([language, name], [], runtimes), expected);
 		});

@@ -25,6 +25,8 @@ export interface RuntimeRange {
 	readonly name: string;
 	readonly from?: string;
 	readonly before?: string;
+	/** The one architecture of which it speaks; absent: all. */
+	readonly arch?: string;
 }
 
 /** What an Api does under some conditions. Of an Api's rows the first that fits counts. */
@@ -32,6 +34,8 @@ export interface ApiRow {
 	readonly when?: readonly Condition[];
 	/** Holds for any of these; absent: for all. */
 	readonly runtimes?: readonly RuntimeRange[];
+	/** Holds only on kernels older than this release: the library asks `uname` before it chooses a way. */
+	readonly kernelBefore?: string;
 	/** All of any of: every inner list must have one alternative that the kernel offers. */
 	readonly needs: readonly (readonly Alternative[])[];
 	/** Other syscalls on the way; for the hover, never a finding. */

@@ -1,12 +1,16 @@
 import type { Api, ApiRow, Condition, RuntimeRange } from '../catalog/apis.ts';
 import type { ApiCall, Argument } from '../domain/apiCall.ts';
 import { compareReleases } from '../domain/kernelRelease.ts';
-import type { Runtime } from '../domain/target.ts';
+import type { Architecture, Kernel, Runtime } from '../domain/target.ts';
 
-/** The libraries under a call, as far as the target knows them. */
+/** What is under a call, as far as the target knows it. */
 export interface Runtimes {
 	readonly libc: Runtime | null;
 	readonly interpreter: Runtime | null;
+	/** The oldest kernel: some libraries ask its release before they choose a way. Absent: the newest. */
+	readonly floor?: Kernel;
+	/** Absent: x86_64, of which the measured rows speak. */
+	readonly arch?: Architecture;
 }
 
 /**
@@ -15,7 +19,9 @@ export interface Runtimes {
  * glibc or interpreter is taken: new libraries fall back where old ones had nothing to fall back from.
  */
 export function rowFor(api: Api, call: Pick<ApiCall, 'arguments' | 'keywords'>, runtimes?: Runtimes): ApiRow {
-	const row = api.rows.find((row) => fitsCall(row, call) && fitsRuntime(row, runtimes)) ?? api.rows.at(-1);
+	const row =
+		api.rows.find((row) => fitsCall(row, call) && fitsRuntime(row, runtimes) && fitsKernel(row, runtimes)) ??
+		api.rows.at(-1);
 	if (row === undefined) {
 		throw new Error(`${api.name} has no rows`);
 	}
@@ -75,7 +81,16 @@ function hasFlag(argument: Argument | undefined, flags: readonly string[]): bool
 }
 
 function fitsRuntime({ runtimes: ranges }: ApiRow, runtimes: Runtimes | undefined): boolean {
-	return ranges === undefined || ranges.some((range) => inRange(range, runtimeOf(range, runtimes)));
+	const arch = runtimes?.arch ?? 'x86_64';
+	return (
+		ranges === undefined ||
+		ranges.some((range) => (range.arch ?? arch) === arch && inRange(range, runtimeOf(range, runtimes)))
+	);
+}
+
+function fitsKernel({ kernelBefore }: ApiRow, runtimes: Runtimes | undefined): boolean {
+	const release = runtimes?.floor?.release;
+	return kernelBefore === undefined || (release !== undefined && compareReleases(release, kernelBefore) < 0);
 }
 
 /** The runtime of the target that a range speaks of; an unknown one is taken for the newest. */
