@@ -76,6 +76,7 @@ suite('needs', () => {
 		['c', 'pthread_create', glibc('2.36'), 'clone3|clone'],
 		['c', 'pthread_create', musl('1.2.5'), 'clone'],
 		['c', 'copy_file_range', glibc('2.28'), ''],
+		['c', 'copy_file_range', glibc('2.12'), 'copy_file_range'],
 		['c', 'copy_file_range', glibc('2.31'), 'copy_file_range'],
 		['python', 'ssl.RAND_bytes', python('3.6'), ''],
 		['python', 'ssl.RAND_bytes', python('3.10'), 'getrandom'],

@@ -19,13 +19,21 @@ export interface Runtimes {
  * glibc or interpreter is taken: new libraries fall back where old ones had nothing to fall back from.
  */
 export function rowFor(api: Api, call: Pick<ApiCall, 'arguments' | 'keywords'>, runtimes?: Runtimes): ApiRow {
+	const under = withoutOlderLibc(api, runtimes);
 	const row =
-		api.rows.find((row) => fitsCall(row, call) && fitsRuntime(row, runtimes) && fitsKernel(row, runtimes)) ??
-		api.rows.at(-1);
+		api.rows.find((row) => fitsCall(row, call) && fitsRuntime(row, under) && fitsKernel(row, under)) ?? api.rows.at(-1);
 	if (row === undefined) {
 		throw new Error(`${api.name} has no rows`);
 	}
 	return row;
+}
+
+/** A libc older than the function does not make the call: what does was linked in from elsewhere, and is taken for new. */
+function withoutOlderLibc(api: Api, runtimes: Runtimes | undefined): Runtimes | undefined {
+	const { name, version } = runtimes?.libc ?? { name: '', version: null };
+	const since = api.since?.[name];
+	const older = since !== undefined && version !== null && compareReleases(version, since) < 0;
+	return older && runtimes !== undefined ? { ...runtimes, libc: null } : runtimes;
 }
 
 /** The row of `syscall(SYS_x, …)`: nothing stands between the program and the kernel. */
