@@ -1,7 +1,7 @@
 /**
  * `npm run pages`: which parts the page of each live call has, which it owes and lacks. What does not apply is marked in the
- * data (an empty list, a null) or follows from it, and is counted apart; inferred are constants that no source dates, of
- * which the page says that they are as old as the call, as far as is known. Fails where anything is lacking.
+ * data (an empty list, a null) or follows from it, and is counted apart; undated are calls that name constants of which no
+ * source tells the release, as their pages say. Fails where anything is lacking.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +16,8 @@ import { readDataFiles } from './catalog/dataFiles.ts';
 import { compilePage } from './catalog/pages.ts';
 import { compileBundles } from './compileCatalog.ts';
 
-/** What a page says of something: it is told, told as far as sources go, said not to apply, or it is missing. */
-type State = 'told' | 'inferred' | 'none' | 'missing';
+/** What a page says of something: it is told, said to be undated, said not to apply, or it is missing. */
+type State = 'told' | 'undated' | 'none' | 'missing';
 
 interface Field {
 	readonly name: string;
@@ -53,7 +53,7 @@ const fields: readonly Field[] = [
 			catalog.flagsOf(file.name).length > 0
 				? 'told'
 				: constantsIn(compilePage(file)).length > 0
-					? 'inferred'
+					? 'undated'
 					: told(file.page) === 'told'
 						? 'none'
 						: 'missing',
@@ -116,7 +116,7 @@ function wrapper(value: object | false | undefined): State {
 export interface Count {
 	readonly field: string;
 	readonly told: number;
-	readonly inferred: number;
+	readonly undated: number;
 	readonly none: number;
 	/** What `none` means. */
 	readonly noneMeans: string;
@@ -130,7 +130,7 @@ export function countFields(files: readonly SyscallFile[], catalog: Catalog): re
 		return {
 			field: name,
 			told: states.filter(([, state]) => state === 'told').length,
-			inferred: states.filter(([, state]) => state === 'inferred').length,
+			undated: states.filter(([, state]) => state === 'undated').length,
 			none: states.filter(([, state]) => state === 'none').length,
 			noneMeans: none,
 			lacking: states.filter(([, state]) => state === 'missing').map(([call]) => call),
@@ -149,12 +149,12 @@ async function main(): Promise<void> {
 	const { files, catalog } = await liveCalls();
 	const counts = countFields(files, catalog);
 	const width = Math.max(...counts.map(({ field }) => field.length));
-	console.log(`${files.length} live calls\n\n${'field'.padEnd(width)}  told  inferred  none  lacking`);
-	for (const { field, told: has, inferred, none, noneMeans, lacking } of counts) {
+	console.log(`${files.length} live calls\n\n${'field'.padEnd(width)}  told  undated  none  lacking`);
+	for (const { field, told: has, undated, none, noneMeans, lacking } of counts) {
 		const remark = none === 0 ? '' : `  none: ${noneMeans}`;
 		const numbers = [
 			String(has).padStart('told'.length),
-			String(inferred).padStart('inferred'.length),
+			String(undated).padStart('undated'.length),
 			String(none).padStart('none'.length),
 			String(lacking.length).padStart('lacking'.length),
 		];

@@ -69,10 +69,7 @@ function list(title: string, rows: Readonly<Record<string, string>> | undefined,
 			].join('\n');
 }
 
-/**
- * Every flag and operation with the release that added it, newest first; what the page names and no source dates is said
- * to be as old as the call, as far as that is known.
- */
+/** Every flag and operation with the release that added it, newest first, then those whose release is not known. */
 function flagTable(flags: readonly Flag[], page: SyscallPage | undefined): string {
 	const rows = [...flags]
 		.sort((a, b) => compareReleases(b.since, a.since))
@@ -80,9 +77,7 @@ function flagTable(flags: readonly Flag[], page: SyscallPage | undefined): strin
 	const dated = new Set(flags.map(({ constant }) => constant));
 	const others = constantsIn(page).filter((constant) => !dated.has(constant));
 	const undated =
-		others.length === 0
-			? []
-			: ['', `As old as the call, as far as our sources tell: ${others.map((one) => `\`${one}\``).join(', ')}.`];
+		others.length === 0 ? [] : ['', `No source of ours dates ${others.map((one) => `\`${one}\``).join(', ')}.`];
 	const table = rows.length === 0 ? [] : ['', '| constant | | since Linux |', '|---|---|---|', ...rows];
 	return table.length + undated.length === 0 ? '' : ['## Flags and operations', ...table, ...undated].join('\n');
 }
