@@ -39,6 +39,7 @@ function shown(page: SyscallPage | undefined): object {
 	if (page === undefined) {
 		return { page: null };
 	}
-	const { returns, parameters, errors, alsoRefused, sources, ...facts } = page;
-	return { ...facts, page: { returns, parameters, errors, alsoRefused, sources } };
+	const { returns, parameters, errors, alsoRefused, sources, prototype, ...facts } = page;
+	const { text, headers, defines } = prototype ?? {};
+	return { ...facts, prototype: text, headers, defines, page: { returns, parameters, errors, alsoRefused, sources } };
 }
