@@ -42,8 +42,14 @@ const bundles: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 export async function writeCatalog(folder: string): Promise<void> {
 	refuse(await problemsOfData());
 	for (const [name, bundle] of Object.entries(await compileBundles())) {
-		await writeFile(path.join(folder, name), JSON.stringify(bundle));
+		await writeFile(path.join(folder, name), asciiJson(bundle));
 	}
+}
+
+/** JSON without a character beyond ASCII: an engine keeps such a text in half the memory, and reads it faster. */
+function asciiJson(bundle: object): string {
+	const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return JSON.stringify(bundle).replace(/[\u0080-\uffff]/g, escape);
 }
 
 /** The bundles by the name of their file. */

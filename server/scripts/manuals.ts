@@ -8,8 +8,8 @@ import path from 'node:path';
 import { convertPage, type ConvertedPage } from '../src/core/manual/manualPage.ts';
 import { pageLink } from '../src/core/manual/manuals.ts';
 import { manualFolders, type ManualFile, type PackagedIndex } from '../src/node/manualPages.ts';
-import { createCatalog, type CatalogData } from '../src/core/catalog/catalog.ts';
-import { signature } from '../src/core/features/pageMarkdown.ts';
+import type { SyscallPage } from '../src/core/catalog/pages.ts';
+import { signature } from '../src/core/features/signature.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const source = '/usr/share/man';
@@ -75,9 +75,13 @@ function packaged(file: ManualFile, page: Page, signatures: ReadonlyMap<string, 
 }
 
 async function signaturesByName(): Promise<ReadonlyMap<string, string>> {
-	const data = JSON.parse(await readFile(path.join(root, 'dist/catalog.json'), 'utf8')) as CatalogData;
-	const syscalls = createCatalog(data).syscalls();
-	return new Map(syscalls.filter(({ prototype }) => prototype !== undefined).map((one) => [one.name, signature(one)]));
+	const text = await readFile(path.join(root, 'dist/pages.json'), 'utf8');
+	const pages = Object.entries(JSON.parse(text) as Readonly<Record<string, SyscallPage>>);
+	return new Map(
+		pages.flatMap(([name, { prototype }]) =>
+			prototype === undefined || prototype.headers.length === 0 ? [] : [[name, signature(prototype)]],
+		),
+	);
 }
 
 if (process.argv[1] === import.meta.filename) {

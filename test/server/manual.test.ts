@@ -106,7 +106,7 @@ suite('server: manual', () => {
 		for (let i = 0; i < 3; i++) {
 			assert.match(
 				await hover(),
-				/\n> \*\*epoll_pwait2\*\*\(\) waits; see \*\*epoll\*\*\(7\)\. It is ours\.\n>\n> _from your manual: epoll_pwait2\(2\)_$/,
+				/\n> \*\*epoll_pwait2\*\*\(\) waits; see \*\*epoll\*\*\(7\)\. It is ours\.\n>\n> _from your manual: epoll_pwait2\(2\)_\n\n\| held against/,
 			);
 		}
 		assert.equal(asked, 1);

@@ -82,13 +82,17 @@ function compareFile(file: SyscallFile, pages: readonly LinuxPage[]): FileNews {
 	if (linux !== undefined && file.since !== null && !isNoted(linux) && !isEqual(stable(linux), file.since)) {
 		disagree(`Linux ${linux}`, file.since);
 	}
-	const ours = file.libc?.glibc;
-	if (glibc !== undefined && ours !== undefined && !isEqual(glibc, ours) && !isNoted(glibc)) {
-		disagree(`glibc ${glibc}`, `glibc ${ours}`);
+	const ours = file.wrappers?.glibc;
+	if (ours === false && prototypes.some(({ isRaw }) => !isRaw)) {
+		disagree('a function of libc', 'none');
+	} else if (glibc !== undefined && ours && !isEqual(glibc, ours.since) && !isNoted(glibc)) {
+		disagree(`glibc ${glibc}`, `glibc ${ours.since}`);
 	}
-	const isNewGlibc = glibc !== undefined && ours === undefined && !isNoted(glibc) && file.libc?.wrapper !== false;
-	if (news.conflicts.length === 0 && (file.libc === undefined || isNewGlibc)) {
-		news.changed = withFacts(file, page, first, isNewGlibc ? glibc : undefined);
+	if (file.wrappers === undefined && glibc !== undefined) {
+		news.unclear.push(`${page.name} tells of glibc ${glibc}, but not of musl: write \`wrappers\` by hand`);
+	}
+	if (news.conflicts.length === 0 && file.libc === undefined) {
+		news.changed = withPrototype(file, page, first);
 	}
 	return news;
 }
@@ -108,24 +112,14 @@ function compareLibc(
 	if (!theirs.includes(ours)) {
 		disagree(theirs.join(' or '), ours);
 	}
-	if (fitting.every(({ isRaw }) => isRaw) !== (libc.wrapper === false)) {
-		disagree(libc.wrapper === false ? 'a function of libc' : 'no function of libc', 'the contrary');
-	}
 }
 
-/** The facts of a page go to the end of the sources, so that a reviewer sees what is from where. */
-function withFacts(file: SyscallFile, page: LinuxPage, prototype: Prototype, glibc: string | undefined): SyscallFile {
-	const { headers, returns, parameters, isRaw } = prototype;
-	const says = [
-		...(file.libc === undefined ? [isRaw ? 'prototype, headers; glibc has no wrapper' : 'prototype, headers'] : []),
-		...(glibc === undefined ? [] : [`glibc ${glibc}`]),
-	].join(' and ');
-	const libc: Libc = file.libc ?? { headers: [...headers], returns, parameters: [...parameters] };
-	const wrapper = file.libc === undefined && isRaw ? { wrapper: false as const } : {};
+/** The source goes to the end, so that a reviewer sees what is from where. */
+function withPrototype(file: SyscallFile, page: LinuxPage, { headers, returns, parameters }: Prototype): SyscallFile {
 	return {
 		...file,
-		libc: { ...libc, ...(glibc !== undefined && !isRaw && { glibc }), ...wrapper },
-		sources: [...file.sources, { source: `Linux man-pages ${page.release}, ${page.name}`, says }],
+		libc: { headers: [...headers], returns, parameters: [...parameters] },
+		sources: [...file.sources, { source: `Linux man-pages ${page.release}, ${page.name}`, says: 'prototype, headers' }],
 	};
 }
 

@@ -25,7 +25,12 @@ export async function findSignatures(folder: string): Promise<SignatureNews> {
 		throw new Stopped(
 			[
 				...(news.unclear.length > 0
-					? [listed('These can’t be read from the pages; write `libc` by hand, from the header:', news.unclear)]
+					? [
+							listed(
+								'These can’t be read from the pages; write them by hand, from the headers of the library:',
+								news.unclear,
+							),
+						]
 					: []),
 				...(news.conflicts.length > 0
 					? [listed('The manual and our data disagree; look into the header or the kernel:', news.conflicts)]

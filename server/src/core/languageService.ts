@@ -70,7 +70,7 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 	const facts = configurationFacts(catalog);
 	const scanner = createScanner(host, catalog);
 	const projects = createProjects(host, catalog, facts, options, images.declaredIn);
-	const world = { catalog, facts, images, manuals: createManuals(host), projects, scanner };
+	const world = { catalog, facts, images, manuals: createManuals(host), pageOf, projects, scanner };
 
 	return Object.freeze<LanguageService>({
 		catalog,

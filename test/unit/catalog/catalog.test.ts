@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { realCatalog } from '../../realCatalog.ts';
+import type { SyscallPage } from '../../../server/src/core/catalog/pages.ts';
+import { compiledAsset, realCatalog } from '../../realCatalog.ts';
 
 suite('catalog', () => {
 	test('holds every syscall, kernel and release of the sources', async () => {
@@ -20,10 +21,22 @@ suite('catalog', () => {
 	});
 
 	test('writes a prototype as a header would', async () => {
-		const catalog = await realCatalog();
-		const { prototype, glibc, headers } = catalog.syscall('memfd_create') ?? assert.fail();
-		assert.equal(prototype, 'int memfd_create(const char *name, unsigned int flags)');
-		assert.deepEqual([glibc, headers], ['2.27', ['sys/mman.h']]);
+		const { prototype, wrappers } = await page('memfd_create');
+		assert.deepEqual(prototype, {
+			text: 'int memfd_create(const char *name, unsigned int flags)',
+			headers: ['sys/mman.h'],
+			defines: ['_GNU_SOURCE'],
+		});
+		assert.deepEqual(wrappers, { glibc: { since: '2.27' }, musl: { since: '1.1.20' } });
+	});
+
+	test('knows which function of a library makes a call', async () => {
+		const { wrappers } = await page('eventfd2');
+		assert.deepEqual(wrappers, {
+			glibc: { since: '2.9', function: 'eventfd' },
+			musl: { since: '0.7.10', function: 'eventfd' },
+		});
+		assert.deepEqual((await page('clone3')).wrappers, { glibc: false, musl: false });
 	});
 
 	test('finds an Api by its canonical name only', async () => {
@@ -68,3 +81,8 @@ suite('catalog', () => {
 		);
 	});
 });
+
+async function page(name: string): Promise<SyscallPage> {
+	const pages = JSON.parse(new TextDecoder().decode(await compiledAsset('pages.json'))) as Record<string, SyscallPage>;
+	return pages[name] ?? assert.fail(`no page of ${name}`);
+}

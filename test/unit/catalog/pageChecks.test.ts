@@ -19,7 +19,9 @@ const older: SyscallFile = {
 	since: '1.0',
 	status: 'implemented',
 	architectures: { x86_64: { number: 1 } },
+	kconfig: null,
 	parameters: ['int fd', 'const char *path'],
+	wrappers: { glibc: { since: '2.0' }, musl: false },
 	page: { returns: '0', parameters: { fd: 'where', path: 'what' }, errors: { EBADF: 'not open' }, alsoRefused: [] },
 	sources: [{ source: 'a table', says: 'all of it' }],
 };
@@ -68,6 +70,10 @@ suite('checks of pages', () => {
 		[fullPages, { page: undefined }, 'page: is missing, though the call is live'],
 		[fullPages, { details: undefined }, 'details: is missing, though the call is live'],
 		[fullPages, { summary: undefined }, 'summary: is missing, though the call is live'],
+		[fullPages, { kconfig: undefined }, 'kconfig: is missing, though the call is live'],
+		[fullPages, { wrappers: undefined }, 'wrappers: is missing, though the call is live'],
+		[fullPages, { libc: undefined, parameters: undefined }, 'parameters: are missing, though the call is live'],
+		[fullPages, { instead: undefined }, 'without: is missing, for the call is newer than 2.6.32'],
 		[
 			pageParameters,
 			{ page: { ...page, parameters: { path: 'what', fd: 'where' } } },

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { EngineName } from '../../../server/src/core/catalog/profiles.ts';
-import { profileMarkdown, verdictWords } from '../../../server/src/core/features/profileMarkdown.ts';
+import { profileMarkdown, profileRows, verdictWords } from '../../../server/src/core/features/profileMarkdown.ts';
 import { profileHistory } from '../../../server/src/core/profiles/history.ts';
 import { realCatalog } from '../../realCatalog.ts';
 
@@ -50,8 +50,36 @@ suite('profile Markdown', () => {
 		);
 	});
 
-	test('is silent about what was always allowed, and about what is no call', async () => {
-		for (const name of ['read', 'openat', 'no_such_call', 'constructor']) {
+	test('says of what was always allowed that it is', async () => {
+		for (const name of ['read', 'getrandom']) {
+			assert.equal(
+				profileMarkdown(name, await realCatalog()),
+				[
+					'| container profile | answer | before |',
+					'|---|---|---|',
+					'| Docker 29.7.2 | allowed |  |',
+					'| Podman 5.8.2 | allowed |  |',
+					'| containerd 2.3.4 | allowed |  |',
+				].join('\n'),
+			);
+		}
+	});
+
+	test('in a table with other things, engines that agree share a row', async () => {
+		assert.deepEqual(profileRows(['read'], await realCatalog()), [
+			['Docker 29.7.2, Podman 5.8.2, containerd 2.3.4', '✓ allowed'],
+		]);
+	});
+
+	test('of several calls, names those that are not simply allowed', async () => {
+		assert.deepEqual(profileRows(['clone3', 'execve'], await realCatalog()), [
+			['Docker 29.7.2, containerd 2.3.4', '✗ `clone3` refused with ENOSYS without CAP_SYS_ADMIN'],
+			['Podman 5.8.2', '✓ allowed'],
+		]);
+	});
+
+	test('is silent about what is no call', async () => {
+		for (const name of ['no_such_call', 'constructor']) {
 			assert.equal(profileMarkdown(name, await realCatalog()), '', name);
 		}
 	});

@@ -11,6 +11,39 @@ export type Release = string;
 export type Certainty = 'verified' | 'measured' | 'inferred' | 'recalled';
 
 /**
+ * A configuration symbol without its CONFIG_.
+ */
+export type ConfigSymbol = string;
+
+/**
+ * False where the library has none: call it with syscall(2).
+ */
+export type Wrapper =
+	| false
+	| {
+			/**
+			 * A kernel release, such as 2.6.32 or 5.10.
+			 */
+			since: string;
+			/**
+			 * A kernel release, such as 2.6.32 or 5.10.
+			 */
+			until?: string;
+			/**
+			 * Its name, where that is not the name of the call.
+			 */
+			function?: string;
+			/**
+			 * False where no header of the library declares it.
+			 */
+			declared?: false;
+			/**
+			 * What is different from the call itself.
+			 */
+			note?: string;
+	  };
+
+/**
  * A system call: when it came to mainline Linux and went, its number on each architecture, and how a program calls it. The file is named for the call.
  */
 export interface SyscallFile {
@@ -62,14 +95,15 @@ export interface SyscallFile {
 		s390x?: Entry;
 	};
 	/**
-	 * The configuration symbol without which it is not built.
+	 * The configuration symbol without which it is not built; null where every kernel has it.
 	 */
-	kconfig?: string;
+	kconfig?: ConfigSymbol | null;
 	/**
 	 * Its parameters on the kernel's side.
 	 */
 	parameters?: string[];
 	libc?: Libc;
+	wrappers?: Wrappers;
 	/**
 	 * When to reach for it and what bites, in one or two sentences of our own.
 	 */
@@ -83,6 +117,10 @@ export interface SyscallFile {
 	 * What is lost with the call that stands instead.
 	 */
 	loses?: string;
+	/**
+	 * What a program does where it is missing and no older call stands in.
+	 */
+	without?: string;
 	/**
 	 * What a reader must know to judge the facts, such as a disagreement of the sources and what was made of it.
 	 */
@@ -127,11 +165,15 @@ export interface Entry {
 	 * Releases whose reference build leaves it out, though earlier and later ones have it.
 	 */
 	notBuiltIn?: Release[];
+	/**
+	 * The configuration symbol here, where it is another one.
+	 */
+	kconfig?: string;
 	certainty?: Certainty;
 }
 
 /**
- * The C function of the same name.
+ * The C prototype; where no library declares the function, the one for syscall(2).
  */
 export interface Libc {
 	/**
@@ -163,27 +205,19 @@ export interface Libc {
 	 * Feature test macros, any of which declares it.
 	 */
 	featureTests?: string[];
+	certainty?: Certainty;
+}
+
+/**
+ * The functions of the C libraries that make the call.
+ */
+export interface Wrappers {
+	glibc: Wrapper;
+	musl: Wrapper;
 	/**
-	 * A kernel release, such as 2.6.32 or 5.10.
-	 */
-	glibc?: string;
-	/**
-	 * A kernel release, such as 2.6.32 or 5.10.
-	 */
-	musl?: string;
-	/**
-	 * How musl's release is known.
-	 */
-	muslSource?: string;
-	/**
-	 * False where glibc has no wrapper: call it with syscall(2).
-	 */
-	wrapper?: false;
-	/**
-	 * The library that has the function, where it is not libc.
+	 * The library that has the function, where it is neither.
 	 */
 	library?: string;
-	certainty?: Certainty;
 }
 
 /**

@@ -10,44 +10,19 @@ export interface SyscallDifference {
 	readonly status?: 'never' | 'not-built';
 }
 
-/** A syscall as the product carries it. */
+/** A syscall as every check needs it; what is only shown is in its page. */
 export interface Syscall {
 	readonly name: string;
 	readonly summary?: string;
-	/** When to reach for it and what bites. */
-	readonly details?: string;
 	/** The mainline release that added it; null where that is not known, or it was never implemented. */
 	readonly since: KernelRelease | null;
 	/** The first mainline release without it. */
 	readonly removed?: KernelRelease;
 	readonly status: SyscallFile['status'];
-	readonly deprecated?: KernelRelease;
-	/** The architectures that have it, as the manual pages name them, where it is not a call of all. */
-	readonly onlyOn?: readonly string[];
 	readonly numbers: Readonly<Partial<Record<Architecture, number>>>;
 	readonly differences?: Readonly<Partial<Record<Architecture, SyscallDifference>>>;
-	/** The configuration symbol without which it is not built. */
-	readonly kconfig?: string;
-	/** On the kernel's side. */
-	readonly parameters?: readonly string[];
-	/** `int memfd_create(const char *name, unsigned int flags)`. */
-	readonly prototype?: string;
-	readonly headers?: readonly string[];
-	/** Macros to define before the first include. */
-	readonly defines?: readonly string[];
-	/** The glibc release that added the wrapper. */
-	readonly glibc?: string;
-	/** The musl release that added the wrapper, where that is not its first. */
-	readonly musl?: string;
-	/** False where glibc has no wrapper. */
-	readonly wrapper?: false;
 	/** What to use where it is missing. */
 	readonly instead?: string;
-	/** What is lost with that. */
-	readonly loses?: string;
-	readonly note?: string;
-	/** Where the release is from, in one line. */
-	readonly source: string;
 }
 
 /** The mainline release that added `syscall` on `arch`. */

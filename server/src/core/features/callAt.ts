@@ -4,6 +4,7 @@ import type { ApiCall } from '../domain/apiCall.ts';
 import type { KnownTarget, Target } from '../domain/target.ts';
 import { contains, type Position } from '../domain/text.ts';
 import { rowOfCall } from '../judgement/callRow.ts';
+import type { Configuration } from '../project/configuration.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
 import { parentOf } from '../project/paths.ts';
 import type { World } from './world.ts';
@@ -13,6 +14,7 @@ export interface CallInPlace {
 	readonly call: ApiCall;
 	readonly row: ApiRow;
 	readonly targets: readonly Target[];
+	readonly configuration: Configuration;
 }
 
 /** The call under a cursor; undefined where there is none. */
@@ -33,7 +35,7 @@ export async function callAt(
 		return undefined;
 	}
 	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
-	return { call, row: rowOfCall(call, world.catalog, target), targets };
+	return { call, row: rowOfCall(call, world.catalog, target), targets, configuration };
 }
 
 /** The syscalls that a row tries first, each once. */

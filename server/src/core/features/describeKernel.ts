@@ -115,7 +115,13 @@ function refused(kernel: Kernel, vendor: VendorKernel, arch: Architecture, catal
 	return [...named, ...unknown].map((name) => missingCall(name, kernel, arch, catalog));
 }
 
-function partialNote(name: string, { vendor }: Kernel, arch: Architecture, catalog: Catalog): string | undefined {
+/** What a sandbox's table names of a call that it has in part. */
+export function partialNote(
+	name: string,
+	{ vendor }: Kernel,
+	arch: Architecture,
+	catalog: Catalog,
+): string | undefined {
 	const known = vendor === null ? undefined : catalog.vendorKernel(vendor);
 	const call = known?.base === 'none' ? known.architectures[arch]?.[name] : undefined;
 	return call?.level === 'partial' && call.options !== undefined

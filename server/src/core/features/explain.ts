@@ -2,7 +2,8 @@ import type { ApiRow } from '../catalog/apis.ts';
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
 import type { LanguageId } from '../domain/apiCall.ts';
 import { rowFor } from '../judgement/needs.ts';
-import type { PageOf, SyscallPage } from '../catalog/pages.ts';
+import { pagesOf, type PageOf, type SyscallPage } from '../catalog/pages.ts';
+import { syscallsTried } from './needsInWords.ts';
 import { pageMarkdown } from './pageMarkdown.ts';
 import { apiMarkdown } from './syscallMarkdown.ts';
 
@@ -32,7 +33,7 @@ export type Explanation =
 export async function explain(name: string, catalog: Catalog, pageOf: PageOf): Promise<Explanation | undefined> {
 	const [, language, rest] = /^(c|python|node):(.+)$/.exec(name) ?? [];
 	if (language !== undefined && rest !== undefined) {
-		return explainApi(language as LanguageId, rest, catalog);
+		return explainApi(language as LanguageId, rest, catalog, pageOf);
 	}
 	const syscall = catalog.syscall(name);
 	if (syscall !== undefined) {
@@ -40,7 +41,7 @@ export async function explain(name: string, catalog: Catalog, pageOf: PageOf): P
 		return { kind: 'syscall', syscall, page, markdown: pageMarkdown(syscall, page, catalog) };
 	}
 	for (const one of ['c', 'python', 'node'] as const) {
-		const found = explainApi(one, name, catalog);
+		const found = await explainApi(one, name, catalog, pageOf);
 		if (found !== undefined) {
 			return found;
 		}
@@ -48,12 +49,18 @@ export async function explain(name: string, catalog: Catalog, pageOf: PageOf): P
 	return undefined;
 }
 
-function explainApi(language: LanguageId, name: string, catalog: Catalog): Explanation | undefined {
+async function explainApi(
+	language: LanguageId,
+	name: string,
+	catalog: Catalog,
+	pageOf: PageOf,
+): Promise<Explanation | undefined> {
 	const api = catalog.api(language, name);
 	if (api === undefined) {
 		return undefined;
 	}
 	const row = rowFor(api, { arguments: undefined });
-	const markdown = apiMarkdown(name, api.module, row, catalog);
+	const pages = await pagesOf([name, ...syscallsTried(row)], pageOf);
+	const markdown = apiMarkdown(name, api.module, row, pages, catalog);
 	return { kind: 'api', language, api: name, module: api.module, row, rows: api.rows, markdown };
 }

@@ -1,10 +1,16 @@
 import type { CancellationToken } from '../cancellation.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { pagesOf } from '../catalog/pages.ts';
+import type { Finding } from '../domain/finding.ts';
 import { contains, type Position, type Range } from '../domain/text.ts';
+import { checkCalls } from '../judgement/checkCalls.ts';
+import { judge } from '../judgement/judge.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
 import { parentOf } from '../project/paths.ts';
-import { callAt, syscallsOfRow } from './callAt.ts';
+import { callAt, syscallsOfRow, type CallInPlace } from './callAt.ts';
 import { imageMarkdown } from './imageMarkdown.ts';
-import { callMarkdown } from './syscallMarkdown.ts';
+import { syscallsTried } from './needsInWords.ts';
+import { callMarkdown, type HoveredCall } from './syscallMarkdown.ts';
 import type { World } from './world.ts';
 
 /** What stands under a cursor, as Markdown, and the stretch of text it speaks of. */
@@ -37,9 +43,28 @@ export async function hover(
 	if (found === undefined) {
 		return undefined;
 	}
-	const { call, row, targets } = found;
-	const markdown = callMarkdown(call, row, targets, world.catalog);
+	const { call, row } = found;
 	const [only, ...others] = syscallsOfRow(row);
 	const quote = only === undefined || others.length > 0 ? undefined : await world.manuals.quote(only);
-	return { range: call.range, markdown: quote === undefined ? markdown : `${markdown}\n\n${quote}` };
+	const silencedBy = whySilent(found, text, world.catalog);
+	const pages = await pagesOf([call.api, ...syscallsTried(row)], world.pageOf);
+	return { range: call.range, markdown: callMarkdown({ ...found, silencedBy, quote }, pages, world.catalog) };
+}
+
+/** What keeps a finding of the call from being shown; undefined where it is shown, or there is none. */
+function whySilent(
+	{ call, targets, configuration }: CallInPlace,
+	text: string,
+	catalog: Catalog,
+): HoveredCall['silencedBy'] {
+	const known = targets.filter((target) => target.kind === 'known');
+	const [finding] = judge([call], known, catalog);
+	if (finding === undefined || checkCalls(text, [call], known, configuration, catalog).some(isOfCall)) {
+		return undefined;
+	}
+	return configuration.severity[finding.code] === 'off' ? 'configuration' : 'comment';
+}
+
+function isOfCall(finding: Finding): boolean {
+	return 'call' in finding;
 }

@@ -1,40 +1,51 @@
 import type { ApiRow } from '../catalog/apis.ts';
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
+import type { Pages, Prototype } from '../catalog/pages.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import { compareReleases, type KernelRelease } from '../domain/kernelRelease.ts';
-import type { KnownTarget, Target } from '../domain/target.ts';
-import { judge, unmetNeeds } from '../judgement/judge.ts';
+import type { Architecture, KnownTarget, Target } from '../domain/target.ts';
 import { flagsMarkdown } from './flagsMarkdown.ts';
 import { manualPage } from './manualPage.ts';
-import { profileMarkdown } from './profileMarkdown.ts';
-import { sentences, signature } from './pageMarkdown.ts';
-import { kernelWords } from './targetWords.ts';
+import { needsInWords, syscallsTried } from './needsInWords.ts';
+import { insteadWords, sentences } from './pageMarkdown.ts';
+import { isFunction, signature } from './signature.ts';
+import { targetTable } from './targetTable.ts';
+import { verdictLine } from './verdictLine.ts';
 
-/** What is said of a call: its verdict on top where there are targets, then the Api, then each syscall behind it. */
-export function callMarkdown(call: ApiCall, row: ApiRow, targets: readonly Target[], catalog: Catalog): string {
-	const known = targets.filter((target): target is KnownTarget => target.kind === 'known');
+/** A call with what is known of its place. */
+export interface HoveredCall {
+	readonly call: ApiCall;
+	readonly row: ApiRow;
+	readonly targets: readonly Target[];
+	/** Why its finding is not shown: a comment, or the configuration. */
+	readonly silencedBy?: 'comment' | 'configuration';
+	/** What the manual says first of the syscall. */
+	readonly quote?: string;
+}
+
+/** What is said of a call: the verdict decides, then the Api and the syscalls behind it, then the tables, then the links. */
+export function callMarkdown(hovered: HoveredCall, pages: Pages, catalog: Catalog): string {
+	const { call, row, targets, silencedBy, quote } = hovered;
+	const known = targets.filter((target) => target.kind === 'known');
+	const syscalls = syscallsTried(row);
 	return joined([
-		verdictLine(call, known, catalog),
-		...apiParts(call.api, call.module, row, catalog, mainlineFloor(known)),
-		known.length > 1 ? targetTable(row, known, catalog) : '',
+		verdictLine(call, targets, catalog),
 		guardLine(call),
+		silencedLine(silencedBy),
+		...apiParts(call.api, call.module, row, pages, catalog, mainlineFloor(known)),
+		quote ?? '',
+		targetTable(call, syscalls, targets, catalog),
+		links(syscalls, pages),
 	]);
 }
 
 /** An Api without a call: what it needs, then each syscall behind it. */
-export function apiMarkdown(name: string, module: string, row: ApiRow, catalog: Catalog): string {
-	return joined(apiParts(name, module, row, catalog));
-}
-
-/** A syscall in a few lines; its page tells the rest. */
-function syscallMarkdown(syscall: Syscall, catalog: Catalog, floor: KernelRelease | undefined): string {
+export function apiMarkdown(name: string, module: string, row: ApiRow, pages: Pages, catalog: Catalog): string {
+	const syscalls = syscallsTried(row);
 	return joined([
-		signature(syscall) || `**${syscall.name}(2)**`,
-		sentences(syscall),
-		history(syscall),
-		profileMarkdown(syscall.name, catalog),
-		flagsMarkdown(syscall.name, catalog, floor),
-		links(syscall),
+		...apiParts(name, module, row, pages, catalog),
+		targetTable(undefined, syscalls, [], catalog),
+		links(syscalls, pages),
 	]);
 }
 
@@ -48,84 +59,56 @@ function apiParts(
 	name: string,
 	module: string,
 	row: ApiRow,
+	pages: Pages,
 	catalog: Catalog,
 	floor?: KernelRelease,
 ): readonly string[] {
-	const steps = stepsOf(row);
-	const pages = [...new Set(steps.flat())].map((one) => catalog.syscall(one)).filter((one) => one !== undefined);
-	const [only, ...others] = pages;
-	const called = module === 'syscall' ? '' : `**${code(`${name}()`)}** ${stepsInWords(steps, row)}`;
-	const [first] =
-		only !== undefined && others.length === 0 ? [syscallMarkdown(only, catalog, floor)] : [syscallTable(pages)];
+	const syscalls = syscallsTried(row).flatMap((one) => catalog.syscall(one) ?? []);
+	const [only, ...others] = syscalls;
+	const single = others.length === 0 ? only : undefined;
+	const isCall = module === 'syscall' || (module === 'libc' && single?.name === name);
 	return [
-		only?.name === name && others.length === 0 ? '' : called,
-		first,
+		isCall ? '' : `**${code(`${name}()`)}** ${needsInWords(row)}`,
+		signature(prototypeOf(name, module, pages)) || (isCall ? `**${name}(2)**` : ''),
+		...(single === undefined ? [syscallTable(syscalls)] : syscallParts(single, pages, catalog, floor)),
+		row.whenMissing === undefined ? '' : `Where it is missing, ${code(`${name}()`)} ${row.whenMissing}.`,
 		row.uses.length > 0 ? `On the way, and without need: ${row.uses.map(code).join(', ')}.` : '',
+		row.note === undefined ? '' : `_${row.note.charAt(0).toUpperCase()}${row.note.slice(1)}._`,
 	];
 }
 
-/**
- * What the library tries, one list a try: `[["getrandom"], ["openat", "read"]]`. Of several numbers that serve the same
- * (`openat`, `open`) only the first is named.
- */
-function stepsOf({ needs }: ApiRow): readonly (readonly string[])[] {
-	const steps: string[][] = [];
-	for (const alternatives of needs) {
-		let step = 0;
-		for (const [i, { syscall, fallbackOn }] of alternatives.entries()) {
-			const isTwin = i > 0 && alternatives[i - 1]?.fallbackOn === undefined;
-			if (!isTwin && steps[step]?.includes(syscall) !== true) {
-				(steps[step] ??= []).push(syscall);
-			}
-			step += fallbackOn === undefined ? 0 : 1;
-		}
-	}
-	return steps;
+/** That of what is called, never of what stands behind it: `getentropy()` is not declared as `getrandom()` is. */
+function prototypeOf(name: string, module: string, pages: Pages): Prototype | undefined {
+	const page = pages.get(name);
+	return module === 'syscall' || (module === 'libc' && isFunction(page)) ? page?.prototype : undefined;
 }
 
-/** `→ getrandom(2); without it openat(2), read(2)`, and how that is known. */
-function stepsInWords(steps: readonly (readonly string[])[], row: ApiRow): string {
-	if (steps.length === 0) {
-		return 'needs no particular system call';
-	}
-	const [tried = [], ...others] = steps.map((names) => names.map((name) => code(`${name}(2)`)));
-	const errnos = [...new Set(row.needs.flat().flatMap(({ fallbackOn }) => fallbackOn ?? []))].join(' or ');
-	const known = { measured: 'measured', static: "from the library's code", reasoned: 'by reasoning' }[row.known];
-	const fallbacks = others.map((names) => `; on ${errnos} the library goes on with ${names.join(', ')}`);
-	return `→ ${tried.join(', ')}${fallbacks.join('')} _(${known})_`;
+/** A syscall in a few lines; its page tells the rest. */
+function syscallParts(
+	syscall: Syscall,
+	pages: Pages,
+	catalog: Catalog,
+	floor: KernelRelease | undefined,
+): readonly string[] {
+	const page = pages.get(syscall.name);
+	return [
+		sentences(syscall, page),
+		isEverywhere(syscall) ? '' : insteadWords(syscall, page),
+		history(syscall),
+		flagsMarkdown(syscall.name, catalog, floor),
+	];
+}
+
+/** The kernel of the oldest release that people still build on. */
+const oldest = '2.6.32';
+
+function isEverywhere({ since }: Syscall): boolean {
+	return since !== null && compareReleases(since, oldest) <= 0;
 }
 
 function syscallTable(syscalls: readonly Syscall[]): string {
 	const rows = syscalls.map(({ name, since, summary }) => `| ${code(name)} | ${since ?? '?'} | ${summary ?? ''} |`);
 	return rows.length === 0 ? '' : ['| call | Linux | |', '|---|---|---|', ...rows].join('\n');
-}
-
-/** `✗ Linux 3.17 — centos:6 ships with 2.6.32`, at most 80 characters. */
-function verdictLine(call: ApiCall, targets: readonly KnownTarget[], catalog: Catalog): string {
-	const [finding] = judge([call], targets, catalog);
-	const target = finding?.target ?? targets[0];
-	if (target === undefined) {
-		return '';
-	}
-	if (finding === undefined) {
-		return `**✓ works on ${targets.map(({ id }) => id).join(', ')}**`;
-	}
-	const asked =
-		finding.code === 'removed-syscall'
-			? `${finding.syscall} is gone from newer kernels`
-			: finding.since === null
-				? `no ${finding.syscall}`
-				: `Linux ${finding.since}`;
-	const has = target.declaredHost ? `host ${target.id} has` : `${target.id} ships with`;
-	return `**✗ ${asked} — ${has} ${target.floor.vendor === 'gvisor' ? 'gVisor' : target.floor.release}**`;
-}
-
-function targetTable(row: ApiRow, targets: readonly KnownTarget[], catalog: Catalog): string {
-	const rows = targets.map((target) => {
-		const [missing] = unmetNeeds(row, target.floor, target.arch, catalog);
-		return `| ${target.id} | ${kernelWords(target)} | ${missing === undefined ? '✓' : `✗ ${missing.syscall}`} |`;
-	});
-	return ['| target | kernel | |', '|---|---|---|', ...rows].join('\n');
 }
 
 function guardLine({ guard }: ApiCall): string {
@@ -147,8 +130,18 @@ function guardLine({ guard }: ApiCall): string {
 	}
 }
 
+function silencedLine(silencedBy: HoveredCall['silencedBy']): string {
+	switch (silencedBy) {
+		case 'comment':
+			return '_A comment silences this._';
+		case 'configuration':
+			return '_The configuration silences this._';
+		case undefined:
+			return '';
+	}
+}
+
 function history({ since, removed, numbers, status }: Syscall): string {
-	const x86 = numbers.x86_64;
 	return [
 		since !== null
 			? `Since Linux ${since}.`
@@ -156,17 +149,32 @@ function history({ since, removed, numbers, status }: Syscall): string {
 				? 'Never implemented in Linux.'
 				: 'Not dated.',
 		removed === undefined ? '' : `Removed in ${removed}.`,
-		x86 === undefined
-			? ''
-			: `Number ${x86} on x86_64${numbers.arm64 === undefined ? '' : `, ${numbers.arm64} on arm64`}.`,
+		numberWords(numbers),
 	]
 		.filter(Boolean)
 		.join(' ');
 }
 
-function links({ name, source }: Syscall): string {
-	const manual = `[manual page](${manualPage(name)})`;
-	return [manual, `_release from: ${source}_`].join(' · ');
+/** The two architectures that most containers run on. */
+const shown: readonly Architecture[] = ['x86_64', 'arm64'];
+
+function numberWords(numbers: Syscall['numbers']): string {
+	const places = shown.flatMap((arch) => (numbers[arch] === undefined ? [] : [`${numbers[arch]} on ${arch}`]));
+	return places.length === 0 ? '' : `Number ${places.join(', ')}.`;
+}
+
+/** The manual's page of each syscall, and where the release of a single one is from. */
+function links(syscalls: readonly string[], pages: Pages): string {
+	const [only, ...others] = syscalls;
+	if (only === undefined) {
+		return '';
+	}
+	if (others.length > 0) {
+		return `Manual pages: ${syscalls.map((name) => `[${name}(2)](${manualPage(name)})`).join(', ')}`;
+	}
+	const source = pages.get(only)?.sources[0];
+	const manual = `[manual page](${manualPage(only)})`;
+	return source === undefined ? manual : `${manual} · _release from: ${source}_`;
 }
 
 function code(text: string): string {

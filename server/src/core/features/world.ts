@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { PageOf } from '../catalog/pages.ts';
 import type { Scanner } from '../languages/scanner.ts';
 import type { Manuals } from '../manual/manuals.ts';
 import type { ConfigurationFacts } from '../project/checkSettings.ts';
@@ -11,6 +12,7 @@ export interface World {
 	readonly facts: ConfigurationFacts;
 	readonly images: ImageReader;
 	readonly manuals: Manuals;
+	readonly pageOf: PageOf;
 	readonly projects: Projects;
 	readonly scanner: Scanner;
 }

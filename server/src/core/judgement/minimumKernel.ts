@@ -1,3 +1,4 @@
+import type { ApiRow } from '../catalog/apis.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import { compareReleases, kernelRelease, type KernelRelease } from '../domain/kernelRelease.ts';
@@ -15,8 +16,13 @@ export function requirementOf(call: ApiCall, catalog: Catalog): Requirement | un
 	if (survives(call)) {
 		return undefined;
 	}
+	return requirementOfRow(rowOfCall(call, catalog), catalog);
+}
+
+/** What a row of an Api asks of the kernel at least. */
+export function requirementOfRow(row: ApiRow, catalog: Catalog): Requirement | undefined {
 	let highest: Requirement | undefined;
-	for (const alternatives of rowOfCall(call, catalog).needs) {
+	for (const alternatives of row.needs) {
 		let lowest: Requirement | undefined;
 		for (const { syscall } of alternatives) {
 			const since = catalog.syscall(syscall)?.since;

@@ -1,3 +1,4 @@
+import type { SyscallPage } from '../../core/catalog/pages.ts';
 import { needsJson } from '../../core/report/json.ts';
 import { UsageError, writeJson, type Terminal } from '../terminal.ts';
 import { commandService } from './service.ts';
@@ -21,7 +22,7 @@ export async function runExplain(
 	}
 	const facts =
 		found.kind === 'syscall'
-			? { ...found.syscall, page: found.page ?? null }
+			? { ...found.syscall, ...shown(found.page) }
 			: {
 					api: found.api,
 					language: found.language,
@@ -31,4 +32,14 @@ export async function runExplain(
 					rows: found.rows,
 				};
 	writeJson(terminal, { version: 1, ...facts, markdown: found.markdown });
+}
+
+/** What is written for the call is its `page`; the facts stand beside it. */
+function shown(page: SyscallPage | undefined): object {
+	if (page === undefined) {
+		return { page: null };
+	}
+	const { returns, parameters, errors, alsoRefused, sources, prototype, ...facts } = page;
+	const { text, headers, defines } = prototype ?? {};
+	return { ...facts, prototype: text, headers, defines, page: { returns, parameters, errors, alsoRefused, sources } };
 }
