@@ -21,6 +21,7 @@ import { createProjects, type ProjectOptions } from './project/project.ts';
 import { configurationFacts } from './project/configurationFacts.ts';
 import { resolveKernel, type UnknownKernel } from './kernels/kernel.ts';
 import { diffKernels, syscallsOf, type KernelDifference, type KernelSyscall } from './kernels/kernelTable.ts';
+import { readProfile } from './profiles/readProfile.ts';
 import { createScanner } from './languages/scanner.ts';
 
 /** All that an editor, a command line or another tool can ask. One judgement, many ways to say it. */
@@ -49,8 +50,8 @@ export interface LanguageService {
 	/** The pages that belong to the call under the cursor; none where there is no call. */
 	manualPagesAt(document: TextFile, position: Position, token?: CancellationToken): Promise<readonly PageName[]>;
 	kernel(id: string): Kernel | UnknownKernel;
-	/** Names near to a container profile that is none; undefined when it is one. */
-	profileProblem(id: string): readonly string[] | undefined;
+	/** A container profile with its rules; a path to a `seccomp.json` is absolute. */
+	profile(id: string): ReturnType<typeof readProfile>;
 	syscallsOf(kernel: Kernel, arch: Architecture): readonly KernelSyscall[];
 	diff(from: Kernel, to: Kernel, arch: Architecture): KernelDifference;
 	/** What a kernel is and offers, with the words that people read. */
@@ -84,7 +85,7 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		manualPage: (section, name) => manualPage(section, name, world, (asked) => explain(asked, catalog, pageOf)),
 		manualPagesAt: (document, position, token) => manualPagesAt(document, position, world, token),
 		kernel: (id) => resolveKernel(id, catalog),
-		profileProblem: (id) => facts.profileProblem(id),
+		profile: (id) => readProfile(id, '/', host, catalog),
 		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),
 		diff: (from, to, arch) => diffKernels(from, to, arch, catalog),
 		describeKernel: (kernel, arch) => describeKernel(kernel, arch, catalog),
