@@ -1,5 +1,6 @@
 import type { ArgumentCondition } from '../catalog/profiles.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { errnoName } from '../domain/errnos.ts';
 import type { Rule, RuleProfile } from './profile.ts';
 
 /** What a `seccomp.json` says, or why it can't be told. */
@@ -99,22 +100,6 @@ function actionOf(action: unknown, errno: unknown): string | undefined {
 		default:
 			return undefined;
 	}
-}
-
-const errnoNames: Readonly<Record<number, string>> = {
-	1: 'EPERM',
-	2: 'ENOENT',
-	11: 'EAGAIN',
-	12: 'ENOMEM',
-	13: 'EACCES',
-	16: 'EBUSY',
-	22: 'EINVAL',
-	38: 'ENOSYS',
-	95: 'EOPNOTSUPP',
-};
-
-function errnoName(number: number): string {
-	return errnoNames[number] ?? `errno ${number}`;
 }
 
 const comparisons: Readonly<Record<string, ArgumentCondition['op']>> = {
