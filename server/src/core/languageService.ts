@@ -4,6 +4,9 @@ import { lazyPages } from './catalog/pages.ts';
 import type { BaseImage } from './domain/baseImage.ts';
 import type { Position } from './domain/text.ts';
 import type { Architecture, Kernel } from './domain/target.ts';
+import { emulationPlan, type Emulated, type EmulationPlan } from './emulation/plan.ts';
+import { emulationReport, type EmulationReport } from './emulation/report.ts';
+import type { CountedCall } from './emulation/straceLog.ts';
 import { checkDocument, type CheckedDocument } from './features/checkDocument.ts';
 import { compareKernels, type KernelComparison } from './features/compareKernels.ts';
 import { describeKernel, type DescribedKernel } from './features/describeKernel.ts';
@@ -59,6 +62,10 @@ export interface LanguageService {
 	compareKernels(from: Kernel, to: Kernel, arch: Architecture): KernelComparison;
 	/** Every kernel that has a name; what the folders are held against comes first. */
 	kernelChoice(roots: readonly string[], token?: CancellationToken): Promise<KernelChoice>;
+	/** Which calls a program must not get through to run as if on another kernel or under a profile. */
+	emulationPlan(emulated: Emulated, machine: Kernel | undefined): EmulationPlan;
+	/** What a program asked for under a plan, sorted by what it means. */
+	emulationReport(plan: EmulationPlan, calls: readonly CountedCall[]): EmulationReport;
 	/** Files, settings or folders changed: nothing remembered of projects counts any more. */
 	forgetProjects(): void;
 }
@@ -91,6 +98,8 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		describeKernel: (kernel, arch) => describeKernel(kernel, arch, catalog),
 		compareKernels: (from, to, arch) => compareKernels(from, to, arch, catalog),
 		kernelChoice: (roots, token) => kernelChoice(roots, host, world, token),
+		emulationPlan: (emulated, machine) => emulationPlan(emulated, machine, catalog),
+		emulationReport: (plan, calls) => emulationReport(plan, calls, catalog),
 		forgetProjects: () => projects.forget(),
 	});
 }

@@ -25,11 +25,7 @@ export interface EmulationReport {
 }
 
 /** Sorts what a program asked for by what it means. */
-export function emulationReport(
-	plan: EmulationPlan,
-	calls: readonly CountedCall[],
-	catalog: Catalog,
-): EmulationReport {
+export function emulationReport(plan: EmulationPlan, calls: readonly CountedCall[], catalog: Catalog): EmulationReport {
 	const errnos = new Map(plan.refused.map(({ syscall, errno }) => [syscall, errno]));
 	const named = calls.map((one) => ({ ...one, name: nameOf(one.call, plan, catalog) }));
 	const report = (wanted: (one: (typeof named)[number]) => boolean): readonly ReportedCall[] =>

@@ -32,12 +32,12 @@ export function emulationText(
 	const lines = [
 		'',
 		`${bold(`syscall-lens: ${run.command[0] ?? ''} as on ${name}`)}: ${(failed ? red : green)(ending)}`,
-		refused.length === 0
-			? `None of the ${lack} was asked for.`
-			: `Asked for ${refused.length} of the ${lack}:`,
+		refused.length === 0 ? `None of the ${lack} was asked for.` : `Asked for ${refused.length} of the ${lack}:`,
 		...refused.flatMap((call) => callLines(call, bold(call.syscall), dim)),
 		...passed.flatMap((call, index) => [
-			...(index === 0 ? [yellow(`strace ${run.strace} can't refuse these; the machine's own kernel answered them:`)] : []),
+			...(index === 0
+				? [yellow(`strace ${run.strace} can't refuse these; the machine's own kernel answered them:`)]
+				: []),
 			...callLines(call, bold(call.syscall), dim),
 		]),
 		...missedHere.flatMap((call, index) => [
@@ -70,7 +70,7 @@ export function emulationJson(plan: EmulationPlan, report: EmulationReport, run:
 	};
 }
 
-const mostStacks = 3;
+const mostPlaces = 3;
 const mostFrames = 4;
 
 function callLines(
@@ -79,17 +79,20 @@ function callLines(
 	dim: (text: string) => string,
 ): readonly string[] {
 	const programs = by.map(({ program, pid }) => (program === '' ? `process ${pid}` : `${program} (${pid})`));
-	const shown = programs.length > 3 ? `${programs.slice(0, 3).join(', ')} and ${programs.length - 3} more` : programs.join(', ');
+	const shown =
+		programs.length > 3 ? `${programs.slice(0, 3).join(', ')} and ${programs.length - 3} more` : programs.join(', ');
+	const places = [...new Set(from.map(({ stack }) => stackWords(stack)))];
 	const answer = errno === null ? '' : ` → ${errno}`;
 	return [
 		`  ${name}${answer}, ${plural(count, 'time')}, by ${shown}`,
-		...from.slice(0, mostStacks).map(({ stack }) => dim(`      from ${stackWords(stack)}`)),
-		...(from.length > mostStacks ? [dim(`      and from ${plural(from.length - mostStacks, 'other place')}`)] : []),
+		...places.slice(0, mostPlaces).map((place) => dim(`      from ${place}`)),
+		...(places.length > mostPlaces ? [dim(`      and from ${plural(places.length - mostPlaces, 'other place')}`)] : []),
 	];
 }
 
 function stackWords(stack: readonly string[]): string {
-	return `${stack.slice(0, mostFrames).join(' ← ')}${stack.length > mostFrames ? ' ← …' : ''}`;
+	const frames = stack.filter((frame, index) => frame !== stack[index - 1]); // a recursion once
+	return `${frames.slice(0, mostFrames).join(' ← ')}${frames.length > mostFrames ? ' ← …' : ''}`;
 }
 
 /** What the run leaves open, where there is anything. */
@@ -100,7 +103,9 @@ function limits({ conditional, kernel }: EmulationPlan, { unknownToStrace, strac
 			: [`Not refused, since it depends on arguments: ${conditional.map(({ syscall }) => syscall).join(', ')}.`]),
 		...(unknownToStrace.length === 0
 			? []
-			: [`strace ${strace} can't refuse ${plural(unknownToStrace.length, 'newer call')}; they are told when asked for.`]),
+			: [
+					`strace ${strace} can't refuse ${plural(unknownToStrace.length, 'newer call')}; they are told when asked for.`,
+				]),
 		...(kernel === null ? [] : ['Flags that came later under an old call still work here.']),
 	];
 }
