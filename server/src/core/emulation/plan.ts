@@ -38,13 +38,14 @@ export function emulationPlan(
 ): EmulationPlan {
 	const refused: RefusedCall[] = [];
 	const notHere: string[] = [];
+	const running = (kernel ?? machine)?.release;
 	const conditional: { syscall: string; note: string }[] = [];
 	for (const { name, numbers, status } of catalog.syscalls()) {
 		const number = numbers[arch];
 		if (number === undefined || status === 'never-implemented') {
 			continue; // nobody's kernel answers it
 		}
-		const verdict = profile === null ? undefined : profileVerdict(profile, name, { arch, kernel: kernel?.release });
+		const verdict = profile === null ? undefined : profileVerdict(profile, name, { arch, kernel: running });
 		const has = kernel === null ? undefined : availability(name, kernel, arch, catalog);
 		if (verdict?.kind === 'refused') {
 			refused.push({ syscall: name, number, errno: verdict.errno, by: 'profile' }); // the filter answers first
@@ -53,7 +54,7 @@ export function emulationPlan(
 		} else if (machine !== undefined && availability(name, machine, arch, catalog).kind === 'absent') {
 			notHere.push(name);
 		}
-		if (verdict?.kind === 'conditional') {
+		if (verdict?.kind === 'conditional' && verdict.on === 'arguments') {
 			conditional.push({ syscall: name, note: verdict.note });
 		}
 	}

@@ -25,7 +25,7 @@ export interface CountedCall extends AskedCall {
 	readonly count: number;
 }
 
-const call = /^(\d+)(?:<(.*?)>)?\s+(?:<\.\.\. )?(\w+)(?:\(| resumed>)/;
+const call = /^(\d+)(?:<(.{0,60})>)?\s+(?:<\.\.\. )?(\w+)(?:\(| resumed>)/;
 const frame = /^ > (.*?)(?:\((.*?)(?:\+0x[0-9a-f]+)?\))? \[0x[0-9a-f]+\]/;
 
 /** Makes a reader. Equal calls are counted, so that a program that asks in a loop fills no memory. */

@@ -21,10 +21,11 @@ export async function runTraced(
 	{ file, options }: Strace,
 	injection: Injection,
 	log: string,
+	stdio: 'inherit' | 'ignore' = 'inherit',
 ): Promise<Ending> {
 	const quiet = ['-qq', '-e', 'signal=none', '-e', 'raw=all'];
 	const child = spawn(file, ['-f', ...options, ...quiet, ...injection.arguments, '-o', log, '--', ...command], {
-		stdio: 'inherit',
+		stdio,
 	});
 	const ignore = (): void => undefined;
 	// strace blocks what would end it, so that the program itself must get it.
