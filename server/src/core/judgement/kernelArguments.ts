@@ -42,7 +42,10 @@ function bitsOf(argument: Argument | undefined): KnownBits | undefined {
 			const set = known.reduce((sum, value) => (sum | value) >>> 0, 0);
 			return whole || set !== 0 ? { set, whole } : undefined;
 		}
-		default:
+		case 'null':
+		case 'string':
+		case 'other':
+		case undefined:
 			return undefined;
 	}
 }

@@ -46,7 +46,11 @@ function wayOutOfProfile({ guard }: ApiCall, capability: string | undefined): st
 			return '#if tells about headers, not the profile.';
 		case 'interpreter-only':
 			return 'The attribute does not tell of the profile.';
-		default:
+		case 'complete':
+		case 'kernel-only':
+		case 'elsewhere':
+		case 'none':
+		case undefined:
 			return capability === undefined ? 'Guard the call, or allow it there.' : 'Grant it, or guard the call.';
 	}
 }
