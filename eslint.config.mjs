@@ -15,6 +15,7 @@ export default tseslint.config(
 			'.cache/',
 			'.vscode-test/',
 			'test/fixtures/',
+			'test/proof/programs/',
 			'test/example/',
 			'test/workspace/',
 			'server/src/core/catalog/generated.ts',

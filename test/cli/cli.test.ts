@@ -171,7 +171,7 @@ suite('command line', () => {
 	test('--help tells of every command', () => {
 		const { status, out } = run(['--help']);
 		assert.equal(status, 0);
-		for (const command of ['check', 'calls', 'image', 'dockerfile', 'explain', 'kernel', 'diff', 'lsp']) {
+		for (const command of ['check', 'calls', 'image', 'dockerfile', 'explain', 'kernel', 'diff', 'emulate', 'lsp']) {
 			assert.match(out, new RegExp(`^ {2}${command} `, 'm'));
 			assert.equal(run([command, '--help']).status, 0);
 		}

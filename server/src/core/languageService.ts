@@ -4,6 +4,9 @@ import { lazyPages } from './catalog/pages.ts';
 import type { BaseImage } from './domain/baseImage.ts';
 import type { Position } from './domain/text.ts';
 import type { Architecture, Kernel } from './domain/target.ts';
+import { emulationPlan, type Emulated, type EmulationPlan } from './emulation/plan.ts';
+import { emulationReport, type EmulationReport } from './emulation/report.ts';
+import type { CountedCall } from './emulation/straceLog.ts';
 import { checkDocument, type CheckedDocument } from './features/checkDocument.ts';
 import { compareKernels, type KernelComparison } from './features/compareKernels.ts';
 import { describeKernel, type DescribedKernel } from './features/describeKernel.ts';
@@ -21,6 +24,7 @@ import { createProjects, type ProjectOptions } from './project/project.ts';
 import { configurationFacts } from './project/configurationFacts.ts';
 import { resolveKernel, type UnknownKernel } from './kernels/kernel.ts';
 import { diffKernels, syscallsOf, type KernelDifference, type KernelSyscall } from './kernels/kernelTable.ts';
+import { readProfile } from './profiles/readProfile.ts';
 import { createScanner } from './languages/scanner.ts';
 
 /** All that an editor, a command line or another tool can ask. One judgement, many ways to say it. */
@@ -49,8 +53,8 @@ export interface LanguageService {
 	/** The pages that belong to the call under the cursor; none where there is no call. */
 	manualPagesAt(document: TextFile, position: Position, token?: CancellationToken): Promise<readonly PageName[]>;
 	kernel(id: string): Kernel | UnknownKernel;
-	/** Names near to a container profile that is none; undefined when it is one. */
-	profileProblem(id: string): readonly string[] | undefined;
+	/** A container profile with its rules; a path to a `seccomp.json` is absolute. */
+	profile(id: string): ReturnType<typeof readProfile>;
 	syscallsOf(kernel: Kernel, arch: Architecture): readonly KernelSyscall[];
 	diff(from: Kernel, to: Kernel, arch: Architecture): KernelDifference;
 	/** What a kernel is and offers, with the words that people read. */
@@ -58,6 +62,10 @@ export interface LanguageService {
 	compareKernels(from: Kernel, to: Kernel, arch: Architecture): KernelComparison;
 	/** Every kernel that has a name; what the folders are held against comes first. */
 	kernelChoice(roots: readonly string[], token?: CancellationToken): Promise<KernelChoice>;
+	/** Which calls a program must not get through to run as if on another kernel or under a profile. */
+	emulationPlan(emulated: Emulated, machine: Kernel | undefined): EmulationPlan;
+	/** What a program asked for under a plan, sorted by what it means. */
+	emulationReport(plan: EmulationPlan, calls: readonly CountedCall[]): EmulationReport;
 	/** Files, settings or folders changed: nothing remembered of projects counts any more. */
 	forgetProjects(): void;
 }
@@ -84,12 +92,14 @@ export async function createLanguageService(host: Host, options: () => ProjectOp
 		manualPage: (section, name) => manualPage(section, name, world, (asked) => explain(asked, catalog, pageOf)),
 		manualPagesAt: (document, position, token) => manualPagesAt(document, position, world, token),
 		kernel: (id) => resolveKernel(id, catalog),
-		profileProblem: (id) => facts.profileProblem(id),
+		profile: (id) => readProfile(id, '/', host, catalog),
 		syscallsOf: (kernel, arch) => syscallsOf(kernel, arch, catalog),
 		diff: (from, to, arch) => diffKernels(from, to, arch, catalog),
 		describeKernel: (kernel, arch) => describeKernel(kernel, arch, catalog),
 		compareKernels: (from, to, arch) => compareKernels(from, to, arch, catalog),
 		kernelChoice: (roots, token) => kernelChoice(roots, host, world, token),
+		emulationPlan: (emulated, machine) => emulationPlan(emulated, machine, catalog),
+		emulationReport: (plan, calls) => emulationReport(plan, calls, catalog),
 		forgetProjects: () => projects.forget(),
 	});
 }

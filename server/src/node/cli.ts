@@ -1,9 +1,11 @@
+import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { architectures } from '../core/domain/target.ts';
 import { runCalls } from './commands/calls.ts';
 import { runCheck } from './commands/check.ts';
+import { emulateHelp, runEmulate, type EmulateOptions } from './commands/emulate.ts';
 import { runDiff, runKernel } from './commands/kernel.ts';
 import { runDockerfile, runImage } from './commands/image.ts';
 import { runExplain } from './commands/explain.ts';
@@ -27,6 +29,7 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
 const program = new Command('syscall-lens')
 	.description('Will this line still work on the kernel under my container?')
 	.version(version)
+	.enablePositionalOptions()
 	.exitOverride()
 	.configureOutput({ outputError: () => undefined });
 
@@ -86,6 +89,27 @@ program
 	.addOption(arch)
 	.addOption(format('text', 'json'))
 	.action((from: string, to: string, options: Parameters<typeof runKernel>[1]) => runDiff(from, to, options, terminal));
+program
+	.command('emulate')
+	.description(
+		'run a command as if on a kernel or under a container profile, and tell which missing calls it asked for',
+	)
+	.argument('[command...]', 'the command and its arguments, after --')
+	.option('--kernel <id>', 'the kernel, e.g. rhel7, 5.10, debian:11, gvisor')
+	.option('--profile <name>', 'container profile: docker, podman, containerd, docker@20.10.9, or a seccomp.json')
+	.addOption(new Option('--arch <name>', "architecture (the machine's own by default)").choices([...architectures]))
+	.option('--print-profile', 'run nothing: write an OCI seccomp profile for Docker and Podman that does the same')
+	.option('--output <file>', 'write the report there and not on standard error')
+	.addOption(format('text', 'json'))
+	.addHelpText('after', emulateHelp)
+	.passThroughOptions()
+	.action(async (command: string[], options: EmulateOptions) => {
+		const colours = pc.createColors(isatty(2) && (process.env.NO_COLOR ?? '') === '');
+		const write = (text: string): void => {
+			writeSync(2, text);
+		};
+		process.exitCode = await runEmulate(command, options, terminal, { colours, write });
+	});
 program
 	.command('lsp')
 	.description('serve an editor over the language server protocol')

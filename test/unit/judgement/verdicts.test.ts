@@ -34,6 +34,7 @@ async function said(name: string, text: string): Promise<readonly string[]> {
 	files['.syscall-lens.json'] = JSON.stringify({
 		hosts: heads(text, 'host'),
 		guards: heads(text, 'guards'),
+		profile: heads(text, 'profile')[0] ?? '',
 		severity: Object.fromEntries(heads(text, 'severity').map((pair) => pair.split('='))) as Record<string, string>,
 	});
 	const host = new MemoryHost(files);

@@ -9,6 +9,8 @@ export type Severity = (typeof severities)[number];
 export const verdictCodes = [
 	'absent-syscall',
 	'removed-syscall',
+	'blocked-syscall',
+	'weak-guard',
 	'needless-suppression',
 	'unknown-base-image',
 	'configuration',
@@ -24,7 +26,7 @@ interface FindingBase {
 
 /** One Api call held against one target. */
 export interface CallFinding extends FindingBase {
-	readonly code: 'absent-syscall' | 'removed-syscall';
+	readonly code: 'absent-syscall' | 'removed-syscall' | 'blocked-syscall' | 'weak-guard';
 	readonly call: ApiCall;
 	/** The syscall that decides. */
 	readonly syscall: string;

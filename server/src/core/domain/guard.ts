@@ -21,4 +21,6 @@ export interface Guard {
 	readonly grade: GuardGrade;
 	/** The condition, handler or directive itself. */
 	readonly range: Range;
+	/** EPERM leads to another path, though ENOSYS does not: worth nothing on an old kernel, and all under a profile. */
+	readonly handlesRefusal?: true;
 }

@@ -29,18 +29,29 @@ export async function checkDocument(
 	world: World,
 	token?: CancellationToken,
 ): Promise<CheckedDocument> {
-	const { path, text } = document;
-	const kind = kindOf(path, document.languageId);
+	const kind = kindOf(document.path, document.languageId);
 	switch (kind?.kind) {
 		case undefined:
 			return nothing;
 		case 'configuration':
-			return { ...nothing, findings: readConfiguration(text, world.facts).problems };
+			return { ...nothing, findings: await checkConfiguration(document, world, token) };
 		case 'image-file':
 			return checkImageFile(document, world, token);
 		case 'source':
 			return checkSource(kind.language, document, world, token);
 	}
+}
+
+async function checkConfiguration(
+	{ path, text }: TextFile,
+	world: World,
+	token: CancellationToken | undefined,
+): Promise<readonly FileFinding[]> {
+	const { problems, profileRange } = readConfiguration(text, world.facts);
+	const { containment } = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	return containment.problem === undefined || profileRange === undefined
+		? problems
+		: [...problems, { code: 'configuration', severity: 'warning', range: profileRange, message: containment.problem }];
 }
 
 async function checkSource(
@@ -58,7 +69,7 @@ async function checkSource(
 	return {
 		language,
 		calls,
-		findings: checkCalls(text, calls, project.targets, project.configuration, world.catalog),
+		findings: checkCalls(text, calls, project.targets, project.configuration, project.containment, world.catalog),
 		targets: project.targets,
 	};
 }

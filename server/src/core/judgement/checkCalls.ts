@@ -3,6 +3,7 @@ import type { ApiCall } from '../domain/apiCall.ts';
 import { verdictCodes, type FileFinding, type Finding } from '../domain/finding.ts';
 import type { KnownTarget, Target } from '../domain/target.ts';
 import type { Configuration } from '../project/configuration.ts';
+import type { Containment } from './blocked.ts';
 import { judge } from './judge.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
 
@@ -12,10 +13,13 @@ export function checkCalls(
 	calls: readonly ApiCall[],
 	targets: readonly Target[],
 	configuration: Configuration,
+	containment: Containment,
 	catalog: Catalog,
 ): readonly Finding[] {
 	const known = targets.filter((target): target is KnownTarget => target.kind === 'known');
-	return known.length === 0 ? [] : applyWishes(text, [...judge(calls, known, catalog)], configuration, catalog);
+	return known.length === 0
+		? []
+		: applyWishes(text, [...judge(calls, known, catalog, containment)], configuration, catalog);
 }
 
 /** Takes out what suppression comments silence, tells of comments that silence nothing, and sets the wished severities. */

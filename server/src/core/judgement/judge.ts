@@ -5,6 +5,7 @@ import type { CallFinding, Severity } from '../domain/finding.ts';
 import { compareReleases, kernelRelease } from '../domain/kernelRelease.ts';
 import type { Kernel, KnownTarget } from '../domain/target.ts';
 import { availability, type Availability } from '../kernels/availability.ts';
+import { blocked, uncontained, type Containment } from './blocked.ts';
 import { absentMessage, removedMessage } from './messages.ts';
 import { rowOfCall } from './callRow.ts';
 
@@ -15,28 +16,31 @@ export interface Missing {
 }
 
 /**
- * Yields what the targets refuse to the calls: at most one `absent-syscall` and one `removed-syscall` a call.
+ * Yields what the targets refuse to the calls: at most one `absent-syscall` and one `removed-syscall` a call, and where
+ * the kernels have all it needs, what the container's profile refuses.
  * Where several targets refuse, the one with the oldest kernel decides and is named.
  */
 export function* judge(
 	calls: readonly ApiCall[],
 	targets: readonly KnownTarget[],
 	catalog: Catalog,
+	containment: Containment = uncontained,
 ): Iterable<CallFinding> {
 	const oldestFirst = [...targets].sort(
 		(a, b) => Number(b.declaredHost) - Number(a.declaredHost) || compareReleases(a.floor.release, b.floor.release),
 	);
 	for (const call of calls) {
-		if (survives(call)) {
-			continue;
-		}
-		const absent = first(oldestFirst, (target) => absence(call, target, catalog));
-		const removed = first(oldestFirst, (target) => removal(call, target, catalog));
+		const asked = survives(call) ? [] : oldestFirst;
+		const absent = first(asked, (target) => absence(call, target, catalog));
+		const removed = first(asked, (target) => removal(call, target, catalog));
 		if (removed !== undefined) {
 			yield removed; // says more than that an old kernel was built without it
 		}
 		if (absent !== undefined && absent.syscall !== removed?.syscall) {
 			yield absent;
+		}
+		if (absent === undefined && removed === undefined) {
+			yield* some(first(oldestFirst, (target) => blocked(call, target, containment, catalog)));
 		}
 	}
 }
@@ -137,6 +141,10 @@ function removal(call: ApiCall, target: KnownTarget, catalog: Catalog): CallFind
 
 function severityOn(target: KnownTarget): Severity {
 	return target.declaredHost ? 'error' : 'warning';
+}
+
+function some<T>(value: T | undefined): readonly T[] {
+	return value === undefined ? [] : [value];
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

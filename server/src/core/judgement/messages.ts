@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import type { KnownTarget } from '../domain/target.ts';
+import type { RuleProfile } from '../profiles/profile.ts';
+import type { Refused } from './blocked.ts';
 import type { Missing } from './judge.ts';
 
 /** Fact, place, way out: `epoll_pwait2 needs Linux 5.11; debian:11 ships with 5.10. Use epoll_pwait, or guard the call.` */
@@ -15,6 +17,42 @@ export function removedMessage(call: ApiCall, missing: Missing, target: KnownTar
 		? `host ${target.id} runs ${target.ceiling.release}`
 		: `hosts of ${target.id} may be as new as ${target.ceiling.release}`;
 	return `${subject(call, missing.syscall)} is gone since ${since}; ${place}. Guard the call, or do without it.`;
+}
+
+/** `mount answers EPERM under Docker without CAP_SYS_ADMIN. Grant it, or guard the call.` */
+export function blockedMessage(call: ApiCall, refused: Refused, { name }: RuleProfile): string {
+	const { syscall, verdict, constants } = refused;
+	const what = constants.length === 0 ? '' : ` with ${constants.join(' | ')}`;
+	const answer = verdict.errno === 'SIGSYS' ? 'kills the program' : `answers ${verdict.errno}`;
+	const capability = narrowest(verdict.capability ?? []);
+	const without = capability === undefined ? '' : ` without ${capability}`;
+	return `${subject(call, syscall)}${what} ${answer} under ${name}${without}. ${wayOutOfProfile(call, capability)}`;
+}
+
+/** `getrandom is guarded for ENOSYS, but Docker 17.03.2 answers EPERM. Handle EPERM too.` */
+export function weakGuardMessage(call: ApiCall, { syscall, verdict }: Refused, { name }: RuleProfile): string {
+	const { errno } = verdict;
+	return `${subject(call, syscall)} is guarded for ENOSYS, but ${name} answers ${errno}. Handle ${errno} too.`;
+}
+
+/** Of several capabilities each of which will do, the one that gives least away. */
+function narrowest(capabilities: readonly string[]): string | undefined {
+	return capabilities.find((one) => one !== 'CAP_SYS_ADMIN') ?? capabilities[0];
+}
+
+function wayOutOfProfile({ guard }: ApiCall, capability: string | undefined): string {
+	switch (guard?.grade) {
+		case 'build-time':
+			return '#if tells about headers, not the profile.';
+		case 'interpreter-only':
+			return 'The attribute does not tell of the profile.';
+		case 'complete':
+		case 'kernel-only':
+		case 'elsewhere':
+		case 'none':
+		case undefined:
+			return capability === undefined ? 'Guard the call, or allow it there.' : 'Grant it, or guard the call.';
+	}
 }
 
 function fact(call: ApiCall, missing: Missing, target: KnownTarget): string {

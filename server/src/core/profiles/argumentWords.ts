@@ -1,7 +1,8 @@
-import type { ArgumentCondition, ProfileRule } from '../catalog/profiles.ts';
+import type { ArgumentCondition } from '../catalog/profiles.ts';
+import type { Rule } from './profile.ts';
 
 /** The conditions of rules on arguments in words: `allowed when persona is 0x0 or 0x8`. */
-export function argumentWords(syscall: string, rules: readonly ProfileRule[]): string {
+export function argumentWords(syscall: string, rules: readonly Rule[]): string {
 	const actions = [...new Set(rules.map(({ action }) => action))];
 	return actions
 		.map((action) => {
@@ -10,6 +11,11 @@ export function argumentWords(syscall: string, rules: readonly ProfileRule[]): s
 			return `${action === 'allow' ? 'allowed' : `refused with ${action}`} when ${words.join(', or ')}`;
 		})
 		.join('; ');
+}
+
+/** The value of a constant that profiles look at: `CLONE_NEWUSER`, `AF_ALG`. */
+export function constantValue(name: string): number | undefined {
+	return Object.hasOwn(constants, name) ? constants[name] : undefined;
 }
 
 /** A condition that may name several values, any of which will do. */
@@ -82,6 +88,11 @@ const cloneFlags: Readonly<Record<string, number>> = {
 	CLONE_NEWUSER: 0x10000000,
 	CLONE_NEWPID: 0x20000000,
 	CLONE_NEWNET: 0x40000000,
+};
+
+const constants: Readonly<Record<string, number>> = {
+	...cloneFlags,
+	...Object.fromEntries(Object.entries(valueNames.domain ?? {}).map(([value, name]) => [name, Number(value)])),
 };
 
 function maskWords(mask: number): string {

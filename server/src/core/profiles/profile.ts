@@ -1,27 +1,33 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { EngineFacts, EngineName, ProfileRule } from '../catalog/profiles.ts';
+import type { EngineFacts, ProfileRule } from '../catalog/profiles.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Architecture } from '../domain/target.ts';
 import { comparePrefix, latest, readVersion } from './version.ts';
+
+/** A rule of any profile; a user's own may answer errors that no engine's does, or kill: `SIGSYS`. */
+export type Rule = Omit<ProfileRule, 'action' | 'architectures' | 'exceptArchitectures'> & {
+	readonly action: string;
+	readonly architectures?: readonly string[];
+	readonly exceptArchitectures?: readonly string[];
+};
 
 /** A profile whose rules are known. */
 export interface RuleProfile {
 	readonly kind: 'rules';
 	/** As it was asked for: `docker@20.10.9`. */
 	readonly id: string;
-	readonly engine: EngineName;
-	/** As asked for, or the newest known: `20.10.9`, `27`. */
-	readonly version: string;
 	/** For messages: `Docker 20.10.9`. */
 	readonly title: string;
+	/** The same without a version that nobody asked for: `Docker`, `Docker 20.10.9`. */
+	readonly name: string;
 	/** What a container holds that asks for no capability. */
 	readonly capabilities: readonly string[];
-	/** What a call gets that no rule answers. */
+	/** What a call gets that no rule answers: an error, or `allow`. */
 	readonly unlisted: string;
 	/** What the runtime answers to numbers above the highest that the profile names, where it does. */
 	readonly newNumbers: string | undefined;
 	/** The rules for a call in their order; none where the profile does not name it. */
-	rulesOf(syscall: string): readonly ProfileRule[];
+	rulesOf(syscall: string): readonly Rule[];
 	/** All calls that may have rules. */
 	syscalls(): Iterable<string>;
 	numberOf(syscall: string, arch: Architecture): number | undefined;
@@ -80,9 +86,8 @@ export function profileAt(id: string, facts: EngineFacts, version: string, catal
 	return {
 		kind: 'rules',
 		id,
-		engine,
-		version,
 		title: `${name} ${version}`,
+		name: id.includes('@') ? `${name} ${version}` : name,
 		capabilities: latest(facts.capabilities, version)?.granted ?? [],
 		unlisted: latest(facts.unlisted, version)?.errno ?? 'EPERM',
 		newNumbers: newNumbers && latest([newNumbers], version)?.errno,

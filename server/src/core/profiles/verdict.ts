@@ -1,14 +1,16 @@
-import type { ProfileRule } from '../catalog/profiles.ts';
 import { compareReleases } from '../domain/kernelRelease.ts';
 import type { Architecture } from '../domain/target.ts';
+import { argumentsHold, type KnownBits } from './argumentFacts.ts';
 import { argumentWords } from './argumentWords.ts';
-import type { NoProfile, RuleProfile } from './profile.ts';
+import type { NoProfile, Rule, RuleProfile } from './profile.ts';
 
 /** Where a call is made, as far as a profile cares. */
 export interface Circumstances {
 	readonly arch: Architecture;
 	/** All that the container holds (`CAP_SYS_ADMIN` …); without it, what the engine gives to one that asks for none. */
 	readonly capabilities?: readonly string[];
+	/** What is known of the arguments, in the kernel's order; without it, conditions on them stay open. */
+	readonly arguments?: readonly (KnownBits | undefined)[];
 	/** What the running kernel calls itself; without it, a condition on it stays open. */
 	readonly kernel?: string;
 }
@@ -59,14 +61,20 @@ function answer(profile: RuleProfile, syscall: string, known: Known): ProfileVer
 }
 
 /** As libseccomp joins rules: the first one without arguments holds alone; otherwise those with arguments together do. */
-function verdictOf(profile: RuleProfile, syscall: string, known: Known, rules: readonly ProfileRule[]): ProfileVerdict {
+function verdictOf(profile: RuleProfile, syscall: string, known: Known, rules: readonly Rule[]): ProfileVerdict {
 	const whole = rules.find((rule) => rule.arguments === undefined);
 	if (whole !== undefined) {
 		return whole.action === 'allow' ? { kind: 'allowed' } : { kind: 'refused', errno: whole.action };
 	}
-	return rules.some(({ action }) => action === 'allow')
-		? { kind: 'conditional', on: 'arguments', note: argumentWords(syscall, rules) }
-		: { kind: 'refused', errno: unlistedErrno(profile, syscall, known) };
+	const unlisted = unlistedErrno(profile, syscall, known);
+	const holding = rules.map((rule) => ({ rule, holds: argumentsHold(rule, known.arguments ?? []) }));
+	const sure = holding.find(({ holds }) => holds === true);
+	const open = holding.some(({ rule, holds }) => holds === undefined && rule.action !== unlisted);
+	if (sure === undefined && open) {
+		return { kind: 'conditional', on: 'arguments', note: argumentWords(syscall, rules) };
+	}
+	const action = sure?.rule.action ?? unlisted;
+	return action === 'allow' ? { kind: 'allowed' } : { kind: 'refused', errno: action };
 }
 
 /** The runtime answers for numbers that the profile can't have known; they lie above the highest it names here. */
@@ -84,7 +92,7 @@ function unlistedErrno(profile: RuleProfile, syscall: string, known: Known): str
 	return profile.newNumbers;
 }
 
-function applies(rule: ProfileRule, { arch, capabilities, kernel }: Known): boolean {
+function applies(rule: Rule, { arch, capabilities, kernel }: Known): boolean {
 	const machine = machines[arch];
 	return (
 		(rule.capabilities ?? []).every((one) => capabilities.includes(one)) &&
@@ -107,6 +115,6 @@ const machines: Readonly<Record<Architecture, string>> = {
 	s390x: 's390x',
 };
 
-function capabilitiesNamed(rules: readonly ProfileRule[]): readonly string[] {
+function capabilitiesNamed(rules: readonly Rule[]): readonly string[] {
 	return [...new Set(rules.flatMap((rule) => [...(rule.capabilities ?? []), ...(rule.without ?? [])]))].sort();
 }

@@ -42,7 +42,10 @@ export function checkSettings(
 			case 'profile':
 				if (typeof value !== 'string') {
 					problems.push({ path: [key], message: 'This must be a text, such as "docker".' });
-				} else if (accept(facts.profileProblem(value), [key], `'${value}' names no profile`, problems)) {
+				} else if (
+					value === '' ||
+					accept(facts.profileProblem(value), [key], `'${value}' names no profile`, problems)
+				) {
 					configuration.profile = value;
 				}
 				break;

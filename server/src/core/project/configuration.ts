@@ -9,6 +9,7 @@ export interface Configuration {
 	/** Names of the kernels it really runs on; when there are any they stand instead of the images' own. */
 	readonly hosts: readonly string[];
 	readonly arch: Architecture;
+	/** A container profile, or empty where none was named: then `assumedProfile` stands for it. */
 	readonly profile: string;
 	/** Own references, each with the release it stands for: `{"registry.corp/base": "ubi8"}`. */
 	readonly images: Readonly<Record<string, string>>;
@@ -20,10 +21,13 @@ export interface Configuration {
 	readonly run: 'onType' | 'onSave';
 }
 
+/** The profile of most containers: Docker's newest. */
+export const assumedProfile = 'docker';
+
 export const defaultConfiguration: Configuration = {
 	hosts: [],
 	arch: 'x86_64',
-	profile: 'docker',
+	profile: '',
 	images: {},
 	guards: [],
 	ignore: [],

@@ -5,6 +5,7 @@ import type { Target } from '../domain/target.ts';
 import type { Host } from '../host.ts';
 import { checkSettings, type ConfigurationFacts } from './checkSettings.ts';
 import { configurationFileName, mergeConfigurations, type Configuration } from './configuration.ts';
+import { containmentOf, type ProjectContainment } from './containment.ts';
 import { readConfiguration } from './readConfiguration.ts';
 import { governingImageFiles } from './imageFiles.ts';
 import { joinPath, parentOf, relativeTo } from './paths.ts';
@@ -19,6 +20,7 @@ export interface Project {
 	/** The folder from which the configuration's globs speak. */
 	readonly root: string;
 	readonly images: readonly DeclaredImage[];
+	readonly containment: ProjectContainment;
 	readonly targets: readonly Target[];
 }
 
@@ -63,11 +65,13 @@ export function createProjects(
 			overrides ?? {},
 		);
 		const images = given ?? (await imagesAbove(folder, root, configuration, token));
+		const ownRoot = (found === undefined ? root : parentOf(found.path)) ?? folder;
 		return {
 			configuration,
 			configurationFile: found === undefined ? null : { path: found.path, problems: file?.problems ?? [] },
-			root: (found === undefined ? root : parentOf(found.path)) ?? folder,
+			root: ownRoot,
 			images,
+			containment: await containmentOf(configuration, ownRoot, host, catalog),
 			targets: targetsOf(images, configuration, catalog),
 		};
 	}

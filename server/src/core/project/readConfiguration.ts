@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { FileFinding } from '../domain/finding.ts';
 import { lineIndex, type LineIndex } from '../domain/lineIndex.ts';
+import type { Range } from '../domain/text.ts';
 import { checkSettings, type ConfigurationFacts } from './checkSettings.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -8,6 +9,8 @@ import type { Configuration } from './configuration.ts';
 export interface ReadConfiguration {
 	readonly configuration: Partial<Configuration>;
 	readonly problems: readonly FileFinding[];
+	/** Where the profile is named. */
+	readonly profileRange?: Range;
 }
 
 /** Reads a `.syscall-lens.json`. Comments and trailing commas are welcome; what is wrong is left out and told. */
@@ -37,7 +40,12 @@ export function readConfiguration(text: string, facts: ConfigurationFacts): Read
 		const at = key ?? node;
 		problems.push(problem(index, at.offset, at.length, message));
 	}
-	return { configuration: checked.configuration, problems };
+	const profile = findNodeAtLocation(root, ['profile']);
+	return {
+		configuration: checked.configuration,
+		problems,
+		...(profile && { profileRange: rangeOf(index, profile.offset, profile.length) }),
+	};
 }
 
 function plainValue(node: Node | undefined): unknown {
@@ -63,7 +71,11 @@ function problem(index: LineIndex, offset: number, length: number, message: stri
 	return {
 		code: 'configuration',
 		severity: 'warning',
-		range: { start: index.positionAt(offset), end: index.positionAt(offset + length) },
+		range: rangeOf(index, offset, length),
 		message,
 	};
+}
+
+function rangeOf(index: LineIndex, offset: number, length: number): Range {
+	return { start: index.positionAt(offset), end: index.positionAt(offset + length) };
 }

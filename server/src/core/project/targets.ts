@@ -3,7 +3,7 @@ import type { BaseImage } from '../domain/baseImage.ts';
 import { kernelRelease } from '../domain/kernelRelease.ts';
 import type { Architecture, Declaration, Kernel, KnownTarget, Target } from '../domain/target.ts';
 import { resolveKernel } from '../kernels/kernel.ts';
-import type { Configuration } from './configuration.ts';
+import { assumedProfile, type Configuration } from './configuration.ts';
 
 /** An image that something declared: the reference as people read it, what it resolves to, and where it stands. */
 export interface DeclaredImage {
@@ -47,7 +47,7 @@ function hostTarget(kernel: Kernel, declared: DeclaredImage | undefined, configu
 		libc: declared?.image.libc ?? null,
 		interpreter: declared?.image.interpreter ?? null,
 		arch: declared?.arch ?? configuration.arch,
-		profile: configuration.profile,
+		profile: profileName(configuration),
 		runtime: kernel.vendor === 'gvisor' ? 'gvisor' : null,
 		declaredAt: { kind: 'setting' },
 	};
@@ -73,10 +73,14 @@ function imageTarget(declared: DeclaredImage, configuration: Configuration, cata
 		libc: image.libc,
 		interpreter: image.interpreter,
 		arch: declared.arch ?? configuration.arch,
-		profile: configuration.profile,
+		profile: profileName(configuration),
 		runtime: null,
 		declaredAt: declared.declaredAt,
 	};
+}
+
+function profileName({ profile }: Configuration): string {
+	return profile === '' ? assumedProfile : profile;
 }
 
 /** `debian:11`; only the name where a distribution has no releases. */

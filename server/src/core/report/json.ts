@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Declaration, Target } from '../domain/target.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Guard } from '../domain/guard.ts';
 import { manualPage } from '../features/manualPage.ts';
 import type { FileReport, WorkspaceReport } from '../features/checkWorkspace.ts';
 import { rowOfCall } from '../judgement/callRow.ts';
@@ -42,7 +43,7 @@ export function callsJson(files: readonly FileReport[], catalog: Catalog, shown:
 					module: call.module,
 					range: call.range,
 					...needsJson(rowOfCall(call, catalog)),
-					guard: call.guard,
+					guard: guardJson(call.guard),
 				})),
 			})),
 	};
@@ -54,6 +55,10 @@ export function needsJson(row: ApiRow): {
 	readonly uses: readonly string[];
 } {
 	return { needs: row.needs.map((alternatives) => alternatives.map(({ syscall }) => syscall)), uses: row.uses };
+}
+
+function guardJson(guard: Guard | null): object | null {
+	return guard && { kind: guard.kind, grade: guard.grade, range: guard.range };
 }
 
 function targetJson(target: Target, shown: ShownPath): object {
@@ -91,7 +96,7 @@ function findingJson(path: string, finding: Finding): object {
 			syscall,
 			since,
 			target: target.id,
-			guard: call.guard,
+			guard: guardJson(call.guard),
 			message,
 			href: manualPage(syscall),
 		};

@@ -1,13 +1,12 @@
 import { severities, type Severity } from '../../core/domain/finding.ts';
 import type { Architecture } from '../../core/domain/target.ts';
-import { didYouMean } from '../../core/project/checkSettings.ts';
 import { type Configuration } from '../../core/project/configuration.ts';
 import type { WorkspaceReport } from '../../core/features/checkWorkspace.ts';
 import { checkJson } from '../../core/report/json.ts';
 import { checkText } from '../../core/report/text.ts';
 import { createNodeHost } from '../host.ts';
-import { UsageError, writeJson, type Terminal } from '../terminal.ts';
-import { commandService, existingPaths, kernelOf, shownPath } from './service.ts';
+import { writeJson, type Terminal } from '../terminal.ts';
+import { commandService, existingPaths, kernelOf, profileOf, shownPath } from './service.ts';
 
 export interface CheckOptions {
 	readonly host?: readonly string[];
@@ -20,16 +19,11 @@ export interface CheckOptions {
 
 /** Runs `check` and gives the exit status: 1 when a finding reaches `--fail-on`, else 0. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-	const overrides: Partial<Configuration> = { hosts: options.host, arch: options.arch, profile: options.profile };
 	const plain = await commandService(terminal);
+	const profile = options.profile === undefined ? undefined : (await profileOf(options.profile, plain)).id;
+	const overrides: Partial<Configuration> = { hosts: options.host, arch: options.arch, profile };
 	for (const host of options.host ?? []) {
 		kernelOf(host, plain);
-	}
-	const near = options.profile === undefined ? undefined : plain.profileProblem(options.profile);
-	if (near !== undefined) {
-		throw new UsageError(
-			`'${String(options.profile)}' names no profile.${didYouMean(near)} Try docker, podman, containerd or none.`,
-		);
 	}
 	const images = options.image === undefined ? undefined : [declaredByArgument(options.image, plain)];
 	const service = await commandService(terminal, overrides, images);

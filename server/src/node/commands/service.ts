@@ -4,6 +4,7 @@ import type { Configuration } from '../../core/project/configuration.ts';
 import { didYouMean } from '../../core/project/checkSettings.ts';
 import type { Kernel } from '../../core/domain/target.ts';
 import { createLanguageService, type LanguageService } from '../../core/languageService.ts';
+import type { NoProfile, RuleProfile } from '../../core/profiles/profile.ts';
 import { createNodeHost, toCorePath } from '../host.ts';
 import { UsageError, type Terminal } from '../terminal.ts';
 
@@ -52,4 +53,20 @@ export function kernelOf(id: string, service: LanguageService): Kernel {
 		);
 	}
 	return kernel;
+}
+
+/** A container profile by the name people use, or the path of a file; anything else is a wrong usage. */
+export async function profileOf(id: string, service: LanguageService): Promise<RuleProfile | NoProfile> {
+	const profile = await service.profile(id.endsWith('.json') ? toCorePath(id) : id);
+	switch (profile.kind) {
+		case 'unknown':
+			throw new UsageError(
+				`'${id}' names no profile.${didYouMean(profile.suggestions)} Try docker, podman, containerd or none.`,
+			);
+		case 'bad':
+			throw new UsageError(`${profile.problem}. Give the path of a seccomp.json.`);
+		case 'rules':
+		case 'none':
+			return profile;
+	}
 }

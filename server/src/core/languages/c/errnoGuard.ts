@@ -13,7 +13,8 @@ export function errnoGuard(tests: readonly OutcomeTest[]): Guard | undefined {
 	}
 	const names = new Set(byErrno.flatMap((test) => test.names));
 	const grade = !names.has('ENOSYS') ? 'none' : names.has('EPERM') ? 'complete' : 'kernel-only';
-	return guard('errno', grade, conditionAround(first.node));
+	const found = guard('errno', grade, conditionAround(first.node));
+	return grade === 'none' && names.has('EPERM') ? { ...found, handlesRefusal: true } : found;
 }
 
 /** The whole condition that a comparison is part of. */

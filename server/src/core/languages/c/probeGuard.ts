@@ -13,7 +13,7 @@ export function probeGuard(place: SyntaxNode, names: ApiNames): Guard | null {
 	}
 	for (let node = place, parent = node.parent; parent; node = parent, parent = node.parent) {
 		if (parent.type === 'function_definition') {
-			return null;
+			return ownProbeGuard(parent, names);
 		}
 		for (const { condition, truth } of premises(node, parent)) {
 			if (implies(condition, truth, names)) {
@@ -22,6 +22,13 @@ export function probeGuard(place: SyntaxNode, names: ApiNames): Guard | null {
 		}
 	}
 	return null;
+}
+
+/** A probe asks in order to fail: what it calls needs no guard. */
+function ownProbeGuard(definition: SyntaxNode, names: ApiNames): Guard | null {
+	const declarator = definition.childForFieldName('declarator');
+	const name = declarator?.descendantsOfType('identifier')[0] ?? null;
+	return name && isProbe(name, names) ? guard('probe', 'complete', name) : null;
 }
 
 /** A condition that was true, or false, for a place to be reached. */

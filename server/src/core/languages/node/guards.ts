@@ -139,9 +139,9 @@ export function createGuards({ text, parentOf, scopes, values, apis }: GuardSour
 		}
 		const parameter = clause.childForFieldName('parameter');
 		const error = parameter?.type === 'identifier' ? textOf(parameter, text) : undefined;
-		const grade = gradeHandler({ body, error }, names);
-		if (grade) {
-			yield { kind: 'try', grade, range: headOf(clause, body) };
+		const worth = gradeHandler({ body, error }, names);
+		if (worth) {
+			yield { kind: 'try', ...worth, range: headOf(clause, body) };
 		}
 	}
 
@@ -149,15 +149,15 @@ export function createGuards({ text, parentOf, scopes, values, apis }: GuardSour
 		for (const node of promiseHandlers(call, names)) {
 			const written = functionOf(node, names);
 			const handler = written && handlerOf(written, text);
-			const grade = handler
+			const worth = handler
 				? gradeHandler(handler, names)
 				: node.type === 'property_identifier' || !isPassingName(textOf(node, text))
-					? 'complete'
+					? ({ grade: 'complete' } as const)
 					: null;
-			if (grade) {
+			if (worth) {
 				yield {
 					kind: 'catch',
-					grade,
+					...worth,
 					range: handler && written.id === node.id ? headOf(node, handler.body) : rangeOf(node),
 				};
 			}
@@ -170,9 +170,9 @@ export function createGuards({ text, parentOf, scopes, values, apis }: GuardSour
 		const written =
 			last && !api.name.endsWith('Sync') && !takesOtherCallback(api.name) ? functionOf(last, names) : undefined;
 		const handler = written && handlerOf(written, text);
-		const grade = handler ? gradeCallback(handler, names) : null;
-		if (last && handler && grade) {
-			yield { kind: 'errno', grade, range: written.id === last.id ? headOf(last, handler.body) : rangeOf(last) };
+		const worth = handler ? gradeCallback(handler, names) : null;
+		if (last && handler && worth) {
+			yield { kind: 'errno', ...worth, range: written.id === last.id ? headOf(last, handler.body) : rangeOf(last) };
 		}
 	}
 

@@ -1,4 +1,4 @@
-import type { GuardGrade } from '../../domain/guard.ts';
+import type { Guard } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { isFunction } from './ancestors.ts';
 import { codesIn, failureAtom, isCode, type Tested } from './errorCodes.ts';
@@ -10,6 +10,9 @@ export interface Handler {
 	readonly body: SyntaxNode;
 	readonly error: string | undefined;
 }
+
+/** What a handler is worth as a guard. */
+export type Worth = Pick<Guard, 'grade' | 'handlesRefusal'>;
 
 /** How statements can end, as a set of bits. */
 const ends = { next: 1, leaves: 2, passes: 4, breaks: 8 } as const;
@@ -28,14 +31,14 @@ interface Outcome {
  * The worth of a handler, found by running it in thought with each error that a missing syscall gives. Null where it
  * only passes the failure on.
  */
-export function gradeHandler(handler: Handler, names: Names): GuardGrade | null {
+export function gradeHandler(handler: Handler, names: Names): Worth | null {
 	return grade((code, tested) => imagine(handler, code, names, tested).survives);
 }
 
 /** As `gradeHandler`, for a callback that runs on success too: to log the failure and go on is no other path. */
-export function gradeCallback(handler: Handler, names: Names): GuardGrade | null {
+export function gradeCallback(handler: Handler, names: Names): Worth | null {
 	if (handler.body.type === 'statement_block' && handler.body.namedChildren.length === 0) {
-		return 'complete';
+		return { grade: 'complete' };
 	}
 	if (handler.error === undefined || !mentions(handler.body, handler.error, names.text)) {
 		return null;
@@ -46,13 +49,14 @@ export function gradeCallback(handler: Handler, names: Names): GuardGrade | null
 	});
 }
 
-function grade(survives: (code: string, tested: Tested) => boolean): GuardGrade | null {
+function grade(survives: (code: string, tested: Tested) => boolean): Worth | null {
 	const tested: Tested = { codes: new Set(), count: 0 };
 	const [missing, refused] = [survives('ENOSYS', tested), survives('EPERM', tested)];
 	if (missing) {
-		return refused ? 'complete' : 'kernel-only';
+		return { grade: refused ? 'complete' : 'kernel-only' };
 	}
-	return [...tested.codes].slice(0, 12).some((code) => survives(code, tested)) ? 'none' : null;
+	const survivesSome = [...tested.codes].slice(0, 12).some((code) => survives(code, tested));
+	return survivesSome ? { grade: 'none', ...(refused && { handlesRefusal: refused }) } : null;
 }
 
 function mentions(body: SyntaxNode, name: string, text: string): boolean {

@@ -51,8 +51,14 @@ export class Failure {
 
 	/** What the handlers passed so far are worth. */
 	guard(rangeOf: (place: SyntaxNode) => Guard['range']): Guard | undefined {
+		const grade = this.#grade();
 		return (
-			this.#guard && { kind: this.#testsErrno ? 'errno' : 'try', grade: this.#grade(), range: rangeOf(this.#guard) }
+			this.#guard && {
+				kind: this.#testsErrno ? 'errno' : 'try',
+				grade,
+				range: rangeOf(this.#guard),
+				...(grade === 'none' && this.#survived.includes('EPERM') && { handlesRefusal: true }),
+			}
 		);
 	}
 

@@ -58,7 +58,8 @@ function guardOfTest(statement: SyntaxNode, resolver: Resolver): Guard | undefin
 	};
 	const kind = onMissing.testsErrno ? 'errno' : 'failure';
 	if (onMissing.outcome !== 'survives') {
-		return onMissing.testsErrno ? { kind, grade: 'none', range } : undefined;
+		const handlesRefusal = onRefused.outcome === 'survives';
+		return onMissing.testsErrno ? { kind, grade: 'none', range, ...(handlesRefusal && { handlesRefusal }) } : undefined;
 	}
 	return { kind, grade: onRefused.outcome === 'survives' ? 'complete' : 'kernel-only', range };
 }

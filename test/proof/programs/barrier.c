@@ -1,0 +1,11 @@
+/* Asks what the kernel can do, and needs the answer. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+int main(void) {
+	return syscall(SYS_membarrier, 0, 0, 0) >= 0 ? 0 : 1;
+}

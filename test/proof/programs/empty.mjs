@@ -1,0 +1,1 @@
+// Does nothing: tells whether the runtime starts at all.

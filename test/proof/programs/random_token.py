@@ -1,0 +1,4 @@
+# Through the standard library, which falls back.
+import secrets
+
+assert len(secrets.token_bytes(16)) == 16

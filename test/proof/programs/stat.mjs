@@ -1,0 +1,6 @@
+// The runtime falls back by itself.
+import { statSync } from 'node:fs';
+
+if (!statSync('/').isDirectory()) {
+	process.exit(1);
+}

@@ -1,0 +1,4 @@
+// Watches a folder.
+import { watch } from 'node:fs';
+
+watch('/tmp').close();
