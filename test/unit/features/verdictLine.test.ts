@@ -3,9 +3,18 @@ import type { Catalog } from '../../../server/src/core/catalog/catalog.ts';
 import type { ApiCall } from '../../../server/src/core/domain/apiCall.ts';
 import type { KnownTarget, Target } from '../../../server/src/core/domain/target.ts';
 import { verdictLine } from '../../../server/src/core/features/verdictLine.ts';
+import type { Containment } from '../../../server/src/core/judgement/blocked.ts';
 import { resolveKernel } from '../../../server/src/core/kernels/kernel.ts';
 import { mainlineReleases } from '../../../server/src/core/kernels/mainline.ts';
+import { resolveProfile } from '../../../server/src/core/profiles/profile.ts';
 import { realCatalog } from '../../realCatalog.ts';
+
+/** Docker's newest default profile, as it is assumed where nobody names one. */
+function docker(catalog: Catalog): Containment {
+	const profile = resolveProfile('docker', catalog);
+	assert.equal(profile.kind, 'rules');
+	return { profile, declared: false };
+}
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
@@ -60,7 +69,7 @@ suite('verdict line', () => {
 		test(name, async () => {
 			const catalog = await realCatalog();
 			const known = targets.map((one) => targetOf(one, catalog));
-			assert.equal(verdictLine(call, known, catalog), `**${line}**`);
+			assert.equal(verdictLine(call, known, docker(catalog), catalog), `**${line}**`);
 		});
 	}
 
@@ -68,10 +77,10 @@ suite('verdict line', () => {
 		const catalog = await realCatalog();
 		const id = 'registry.example.com/some/very/long/path/to/a/base:2024-01-01-with-more';
 		assert.equal(
-			verdictLine(raw('statx'), [unknown('corp/base:1')], catalog),
+			verdictLine(raw('statx'), [unknown('corp/base:1')], docker(catalog), catalog),
 			'**? Linux 4.11 — kernel unknown: corp/base:1 is not a listed image**',
 		);
-		const line = verdictLine(raw('statx'), [unknown(id)], catalog);
+		const line = verdictLine(raw('statx'), [unknown(id)], docker(catalog), catalog);
 		assert.equal(line.length, 80);
 		assert.match(line, /^\*\*\? Linux 4\.11 — kernel unknown: registry\.example\.com.*…\*\*$/);
 	});
@@ -79,7 +88,12 @@ suite('verdict line', () => {
 	test('a known target decides where another is unknown', async () => {
 		const catalog = await realCatalog();
 		assert.equal(
-			verdictLine(raw('statx'), [unknown('corp/base:1'), targetOf('image centos:7', catalog)], catalog),
+			verdictLine(
+				raw('statx'),
+				[unknown('corp/base:1'), targetOf('image centos:7', catalog)],
+				docker(catalog),
+				catalog,
+			),
 			'**✗ Linux 4.11 — centos:7 ships with 3.10**',
 		);
 	});
@@ -94,11 +108,12 @@ suite('verdict line', () => {
 		const vendors = catalog.vendorKernels().map(({ id }) => id);
 		const names = [...distros, ...vendors, ...mainlineReleases(catalog)];
 		const targets = names.map((name) => targetOf(name, catalog));
+		const containment = docker(catalog);
 		assert.ok(targets.length > 250, `only ${targets.length} kernels`);
 		const long: string[] = [];
 		for (const { name } of catalog.syscalls()) {
 			for (const target of targets) {
-				const line = verdictLine(raw(name), [target], catalog);
+				const line = verdictLine(raw(name), [target], containment, catalog);
 				if (line.length > 80 || line.includes('…') || !/^\*\*[✓✗⚠?] .+ — .+\*\*$/.test(line)) {
 					long.push(`${name} on ${target.id}: ${line}`);
 				}

@@ -3,6 +3,7 @@ import type { CancellationToken } from '../cancellation.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import type { KnownTarget, Target } from '../domain/target.ts';
 import { contains, type Position } from '../domain/text.ts';
+import type { Containment } from '../judgement/blocked.ts';
 import { rowOfCall } from '../judgement/callRow.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
@@ -15,6 +16,7 @@ export interface CallInPlace {
 	readonly row: ApiRow;
 	readonly targets: readonly Target[];
 	readonly configuration: Configuration;
+	readonly containment: Containment;
 }
 
 /** The call under a cursor; undefined where there is none. */
@@ -28,14 +30,14 @@ export async function callAt(
 	if (kind?.kind !== 'source') {
 		return undefined;
 	}
-	const { targets, configuration } = await world.projects.of(parentOf(path ?? '') ?? '', token);
+	const { targets, configuration, containment } = await world.projects.of(parentOf(path ?? '') ?? '', token);
 	const calls = await world.scanner.calls(kind.language, path, text, configuration.guards);
 	const call = calls.find(({ range }) => contains(range, position));
 	if (call === undefined) {
 		return undefined;
 	}
 	const target = targets.find((one): one is KnownTarget => one.kind === 'known');
-	return { call, row: rowOfCall(call, world.catalog, target), targets, configuration };
+	return { call, row: rowOfCall(call, world.catalog, target), targets, configuration, containment };
 }
 
 /** The syscalls that a row tries first, each once. */

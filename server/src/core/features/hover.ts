@@ -53,13 +53,13 @@ export async function hover(
 
 /** What keeps a finding of the call from being shown; undefined where it is shown, or there is none. */
 function whySilent(
-	{ call, targets, configuration }: CallInPlace,
+	{ call, targets, configuration, containment }: CallInPlace,
 	text: string,
 	catalog: Catalog,
 ): HoveredCall['silencedBy'] {
 	const known = targets.filter((target) => target.kind === 'known');
-	const [finding] = judge([call], known, catalog);
-	if (finding === undefined || checkCalls(text, [call], known, configuration, catalog).some(isOfCall)) {
+	const [finding] = judge([call], known, catalog, containment);
+	if (finding === undefined || checkCalls(text, [call], known, configuration, containment, catalog).some(isOfCall)) {
 		return undefined;
 	}
 	return configuration.severity[finding.code] === 'off' ? 'configuration' : 'comment';

@@ -4,6 +4,7 @@ import type { Pages, Prototype } from '../catalog/pages.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import { compareReleases, type KernelRelease } from '../domain/kernelRelease.ts';
 import type { Architecture, KnownTarget, Target } from '../domain/target.ts';
+import type { Containment } from '../judgement/blocked.ts';
 import { flagsMarkdown } from './flagsMarkdown.ts';
 import { manualPage } from './manualPage.ts';
 import { needsInWords, syscallsTried } from './needsInWords.ts';
@@ -17,6 +18,7 @@ export interface HoveredCall {
 	readonly call: ApiCall;
 	readonly row: ApiRow;
 	readonly targets: readonly Target[];
+	readonly containment: Containment;
 	/** Why its finding is not shown: a comment, or the configuration. */
 	readonly silencedBy?: 'comment' | 'configuration';
 	/** What the manual says first of the syscall. */
@@ -25,11 +27,11 @@ export interface HoveredCall {
 
 /** What is said of a call: the verdict decides, then the Api and the syscalls behind it, then the tables, then the links. */
 export function callMarkdown(hovered: HoveredCall, pages: Pages, catalog: Catalog): string {
-	const { call, row, targets, silencedBy, quote } = hovered;
+	const { call, row, targets, containment, silencedBy, quote } = hovered;
 	const known = targets.filter((target) => target.kind === 'known');
 	const syscalls = syscallsTried(row);
 	return joined([
-		verdictLine(call, targets, catalog),
+		verdictLine(call, targets, containment, catalog),
 		guardLine(call),
 		silencedLine(silencedBy),
 		...apiParts(call.api, call.module, row, pages, catalog, mainlineFloor(known)),

@@ -4,22 +4,27 @@ import type { ApiCall } from '../domain/apiCall.ts';
 import type { CallFinding } from '../domain/finding.ts';
 import { compareReleases } from '../domain/kernelRelease.ts';
 import type { KnownTarget, Target, UnknownTarget } from '../domain/target.ts';
+import { blocked, refusal, type Containment } from '../judgement/blocked.ts';
 import { rowOfCall } from '../judgement/callRow.ts';
 import { judge, survives, unmetNeeds } from '../judgement/judge.ts';
 import { requirementOfRow } from '../judgement/minimumKernel.ts';
 import { availability, type Availability } from '../kernels/availability.ts';
-import { profileRefusal } from './profileRefusal.ts';
 import { unknownReason } from './targetWords.ts';
 
 /** The whole line, asterisks counted. */
 const widest = 80;
 
 /** The first line of a hover, which decides: `✗ Linux 3.17 — centos:6 ships with 2.6.32`, at most 80 characters. */
-export function verdictLine(call: ApiCall, targets: readonly Target[], catalog: Catalog): string {
-	return `**${clipped(verdict(call, targets, catalog), widest - '****'.length)}**`;
+export function verdictLine(
+	call: ApiCall,
+	targets: readonly Target[],
+	containment: Containment,
+	catalog: Catalog,
+): string {
+	return `**${clipped(verdict(call, targets, containment, catalog), widest - '****'.length)}**`;
 }
 
-function verdict(call: ApiCall, targets: readonly Target[], catalog: Catalog): string {
+function verdict(call: ApiCall, targets: readonly Target[], containment: Containment, catalog: Catalog): string {
 	if (call.guard?.grade === 'elsewhere') {
 		return '✓ not for Linux — this branch runs on another system';
 	}
@@ -36,8 +41,7 @@ function verdict(call: ApiCall, targets: readonly Target[], catalog: Catalog): s
 		const longer = words + count;
 		return survives(call) ? `✓ guarded — ${words.replace(' — ', '; ')}` : `✗ ${longer.length < 72 ? longer : words}`;
 	}
-	const refusal = call.guard?.grade === 'complete' ? undefined : refused(call, known, catalog);
-	return refusal === undefined ? presentWords(call, known, catalog) : `⚠ ${refusal}`;
+	return refusedWords(call, known, containment, catalog) ?? presentWords(call, known, catalog);
 }
 
 /** Cuts what is too long; names of images have no end. */
@@ -93,18 +97,23 @@ function lacks(call: ApiCall, target: KnownTarget, catalog: Catalog): boolean {
 	return [...judge([{ ...call, guard: null }], [target], catalog)].length > 0;
 }
 
-/** What a container profile refuses on the first target where it does. */
-function refused(call: ApiCall, targets: readonly KnownTarget[], catalog: Catalog): string | undefined {
-	for (const target of targets) {
-		const refusal = profileRefusal(rowOfCall(call, catalog, target), target, catalog);
-		if (refusal !== undefined) {
-			const { errno, capability, title, syscall } = refusal;
-			return capability === undefined
-				? `${errno} — ${title} refuses ${syscall}`
-				: `${errno} — ${title} wants ${capability[0] ?? ''} for ${syscall}`;
-		}
+/** What the container profile refuses on the first target where it does, and no guard expects it. */
+function refusedWords(
+	call: ApiCall,
+	targets: readonly KnownTarget[],
+	containment: Containment,
+	catalog: Catalog,
+): string | undefined {
+	const { profile } = containment;
+	const target = targets.find((one) => blocked(call, one, containment, catalog) !== undefined);
+	const refused = target === undefined ? undefined : refusal(call, target, profile, catalog);
+	if (refused === undefined || profile.kind === 'none') {
+		return undefined;
 	}
-	return undefined;
+	const { errno, capability } = refused.verdict;
+	return capability === undefined
+		? `⚠ ${errno} — ${profile.title} refuses ${refused.syscall}`
+		: `⚠ ${errno} — ${profile.title} wants ${capability[0] ?? ''} for ${refused.syscall}`;
 }
 
 /** Every target has what it takes; the oldest one tells how. */

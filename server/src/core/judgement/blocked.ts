@@ -36,12 +36,8 @@ export function blocked(
 	{ profile, declared }: Containment,
 	catalog: Catalog,
 ): CallFinding | undefined {
-	// gVisor answers calls itself; they never meet the container's filter.
-	if (profile.kind === 'none' || target.runtime === 'gvisor' || call.guard?.grade === 'elsewhere') {
-		return undefined;
-	}
-	const refused = refusedNeed(call, target, profile, catalog);
-	if (refused === undefined) {
+	const refused = refusal(call, target, profile, catalog);
+	if (refused === undefined || profile.kind === 'none' || call.guard?.grade === 'elsewhere') {
 		return undefined;
 	}
 	const { syscall, verdict } = refused;
@@ -92,7 +88,17 @@ function worthAgainst(errno: string, { guard }: ApiCall): 'good' | 'weak' | 'non
 	}
 }
 
-function refusedNeed(call: ApiCall, target: KnownTarget, profile: RuleProfile, catalog: Catalog): Refused | undefined {
+/** The first of a call's needs that a profile refuses on a target, whatever guards the call. */
+export function refusal(
+	call: ApiCall,
+	target: KnownTarget,
+	profile: RuleProfile | NoProfile,
+	catalog: Catalog,
+): Refused | undefined {
+	// gVisor answers calls itself; they never meet the container's filter.
+	if (profile.kind === 'none' || target.runtime === 'gvisor') {
+		return undefined;
+	}
 	for (const alternatives of rowOfCall(call, catalog, target).needs) {
 		const refused = refusedOf(alternatives, call, target, profile, catalog);
 		if (refused !== undefined) {
