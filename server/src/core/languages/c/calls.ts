@@ -7,6 +7,7 @@ import { isNeverCompiled } from './compiledFor.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { guardOf } from './guards.ts';
 import { readRawSyscall } from './rawSyscall.ts';
+import { isStandIn } from './wrapper.ts';
 
 /** The calls of libc's functions, and of `syscall`, among the captured callees. */
 export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterable<ApiCall> {
@@ -27,7 +28,9 @@ export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterabl
 		}
 		const found = name === 'syscall' ? rawCall(call, list, file) : undefined;
 		if (found) {
-			yield found;
+			if (!isStandIn(call, found.api, file)) {
+				yield found;
+			}
 		} else if (api !== undefined) {
 			yield {
 				language: 'c',

@@ -138,11 +138,12 @@ function comparesAsFailed(
 	const value = (straight ? stripped(right) : stripped(left)).text.replace(/\s/g, '');
 	const isFailureValue = /^(?:-1L?|NULL|nullptr|MAP_FAILED|[A-Z_]*(?:ERR|FAIL|INVALID)\w*)$/.test(value);
 	const isZero = /^(?:0|false)$/.test(value);
+	const isCount = /^[1-9]\d*$/.test(value);
 	switch (relation) {
 		case '==':
-			return isFailureValue ? true : isZero ? outcome.zeroFails : undefined;
+			return isFailureValue ? true : isZero ? outcome.zeroFails : isCount ? false : undefined;
 		case '!=':
-			return isFailureValue ? false : isZero ? !outcome.zeroFails : undefined;
+			return isFailureValue ? false : isZero ? !outcome.zeroFails : isCount ? true : undefined;
 		case '<':
 		case '<=':
 			return true; // `n < 0`, and `n < size`: too little is a failure too
