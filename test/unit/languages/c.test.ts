@@ -24,6 +24,16 @@ suite('C scanner', () => {
 		}
 	});
 
+	test('takes conditions and flags of any length', async () => {
+		const chain = `if (getrandom(0, 0, 0) < 0 ${'&& x '.repeat(8000)}) return;`;
+		const flags = `open("x", ${'O_RDWR | '.repeat(8000)}0);`;
+		const calls = await scanText(c, 'a.c', `void f(void) { ${chain} ${flags} }`, await realCatalog());
+		assert.deepEqual(
+			calls.map(({ api }) => api),
+			['getrandom', 'open'],
+		);
+	});
+
 	test('counts characters as UTF-16 does', async () => {
 		const [call] = await scanText(c, 'a.c', 'int f(void) { puts("𝒳é"); return getpid(); }', await realCatalog());
 		assert.equal(call?.api, 'puts');

@@ -2,20 +2,23 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { stripped } from './arguments.ts';
 import { branchesOf } from './ifBranches.ts';
 import { leaves } from './otherPath.ts';
-import { testsIn, type Outcome } from './outcome.ts';
+import { deepest, testsIn, type Outcome } from './outcome.ts';
 
 /** What a condition says where the call has failed with ENOSYS; undefined where it speaks of other things too. */
-export function truthWhenAbsent(condition: SyntaxNode, outcome: Outcome): boolean | undefined {
+export function truthWhenAbsent(condition: SyntaxNode, outcome: Outcome, depth = 0): boolean | undefined {
+	if (depth > deepest) {
+		return undefined;
+	}
 	const node = stripped(condition);
 	const operator = node.childForFieldName('operator')?.type;
 	if (node.type === 'unary_expression' && operator === '!') {
 		const argument = node.childForFieldName('argument');
-		const value = argument ? truthWhenAbsent(argument, outcome) : undefined;
+		const value = argument ? truthWhenAbsent(argument, outcome, depth + 1) : undefined;
 		return value === undefined ? undefined : !value;
 	}
 	if (operator === '&&' || operator === '||') {
 		const sides = [node.childForFieldName('left'), node.childForFieldName('right')].map((side) =>
-			side ? truthWhenAbsent(side, outcome) : undefined,
+			side ? truthWhenAbsent(side, outcome, depth + 1) : undefined,
 		);
 		const decisive = operator === '||';
 		return sides.includes(decisive) ? decisive : sides.includes(undefined) ? undefined : !decisive;

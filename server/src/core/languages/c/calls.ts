@@ -44,12 +44,26 @@ export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterabl
 	}
 }
 
-/** The calls of one function, its own or not, among the captured callees. */
-export function callsOfFunction(captures: readonly Capture[], name: string): readonly SyntaxNode[] {
-	return captures.flatMap(({ name: capture, node }) => {
-		const call = capture === 'callee' && node.text === name ? callAround(node) : null;
-		return call ? [call] : [];
-	});
+/** The calls among the captured callees by the function's name, its own or not; sorted when first asked for. */
+export function callsByFunction(captures: readonly Capture[]): (name: string) => readonly SyntaxNode[] {
+	let callees: Map<string, SyntaxNode[]> | undefined;
+	return (name) => {
+		if (!callees) {
+			callees = new Map();
+			for (const { name: capture, node } of captures) {
+				if (capture === 'callee') {
+					const { text } = node;
+					const same = callees.get(text);
+					if (same) {
+						same.push(node);
+					} else {
+						callees.set(text, [node]);
+					}
+				}
+			}
+		}
+		return (callees.get(name) ?? []).map(callAround).filter((call) => call !== null);
+	};
 }
 
 /** The file's own function, under its name or a macro's. */
