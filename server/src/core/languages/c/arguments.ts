@@ -68,13 +68,13 @@ function negative(node: SyntaxNode): Argument {
 function readFlags(node: SyntaxNode): Argument {
 	const names: string[] = [];
 	let rest = false;
-	const visit = (written: SyntaxNode, depth = 0): void => {
+	const visit = (written: SyntaxNode): void => {
 		const part = stripped(written);
 		const left = part.type === 'binary_expression' ? part.childForFieldName('left') : null;
 		const right = part.childForFieldName('right');
-		if (left && right && depth < 200 && part.childForFieldName('operator')?.type === '|') {
-			visit(left, depth + 1);
-			visit(right, depth + 1);
+		if (left && right && part.childForFieldName('operator')?.type === '|') {
+			visit(left);
+			visit(right);
 		} else if (part.type === 'identifier' && /^[A-Z_][A-Z\d_]*$/.test(part.text)) {
 			names.push(part.text);
 		} else if (part.type !== 'number_literal' || parseNumber(part.text) !== 0) {
