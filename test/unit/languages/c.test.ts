@@ -26,8 +26,9 @@ suite('C scanner', () => {
 
 	test('takes conditions of any length', async () => {
 		const condition = `getrandom(0, 0, 0) < 0 ${'&& x '.repeat(8000)}`;
-		const calls = await scanText(c, 'a.c', `void f(void) { if (${condition}) return; }`, await realCatalog());
-		assert.equal(calls.length, 1);
+		const parentheses = `${'('.repeat(8000)}getrandom(0, 0, 0)${')'.repeat(8000)}`;
+		const text = `int f(void) { if (${condition}) return 1; return ${parentheses}; }`;
+		assert.equal((await scanText(c, 'a.c', text, await realCatalog())).length, 2);
 	});
 
 	test('counts characters as UTF-16 does', async () => {
