@@ -24,6 +24,13 @@ suite('C scanner', () => {
 		}
 	});
 
+	test('takes conditions of any length', async () => {
+		const condition = `getrandom(0, 0, 0) < 0 ${'&& x '.repeat(8000)}`;
+		const parentheses = `${'('.repeat(8000)}getrandom(0, 0, 0)${')'.repeat(8000)}`;
+		const text = `int f(void) { if (${condition}) return 1; return ${parentheses}; }`;
+		assert.equal((await scanText(c, 'a.c', text, await realCatalog())).length, 2);
+	});
+
 	test('counts characters as UTF-16 does', async () => {
 		const [call] = await scanText(c, 'a.c', 'int f(void) { puts("𝒳é"); return getpid(); }', await realCatalog());
 		assert.equal(call?.api, 'puts');

@@ -14,13 +14,20 @@ export function argumentNodes(list: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** The expression without parentheses and casts around it. */
-export function stripped(node: SyntaxNode): SyntaxNode {
-	if (node.type === 'parenthesized_expression') {
-		const inner = node.namedChildren.find((child) => child !== null && child.type !== 'comment');
-		return inner ? stripped(inner) : node;
+export function stripped(expression: SyntaxNode): SyntaxNode {
+	let node = expression;
+	for (;;) {
+		const inner =
+			node.type === 'parenthesized_expression'
+				? node.namedChildren.find((child) => child && child.type !== 'comment')
+				: node.type === 'cast_expression'
+					? node.childForFieldName('value')
+					: undefined;
+		if (!inner) {
+			return node;
+		}
+		node = inner;
 	}
-	const value = node.type === 'cast_expression' ? node.childForFieldName('value') : null;
-	return value ? stripped(value) : node;
 }
 
 /** The value of a number as C writes it: decimal, hexadecimal, octal or binary, with suffixes. */

@@ -1,8 +1,8 @@
 import type { ApiCall } from '../../domain/apiCall.ts';
 import { comparePositions } from '../../domain/text.ts';
-import type { ParsedSource, SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { ParsedSource } from '../../syntax/syntaxNode.ts';
 import type { ApiNames, Language } from '../language.ts';
-import { callsIn, callsOfFunction } from './calls.ts';
+import { callsByFunction, callsIn } from './calls.ts';
 import { isForLinux } from './compiledFor.ts';
 import { readDeclaredNames } from './declaredNames.ts';
 import type { FileFacts } from './fileFacts.ts';
@@ -42,14 +42,13 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 		(name) => name === 'syscall' || renames.apiOf(name) !== undefined,
 		(name, index) => isForLinux(directives.termsAt(index)) && !standsInFor(name, directives.termsAt(index)),
 	);
-	const callsOf = (name: string): readonly SyntaxNode[] => callsOfFunction(captures, name);
 	const file: FileFacts = {
 		asksKernelVersion: asksKernelVersion(source.text),
 		names,
 		directives,
 		declared,
 		renames,
-		callsOf,
+		callsOf: callsByFunction(captures),
 	};
 	return [...callsIn(captures, file), ...referencesIn(source, file)].sort((a, b) =>
 		comparePositions(a.range.start, b.range.start),

@@ -7,6 +7,7 @@ import { isNeverCompiled } from './compiledFor.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { guardOf } from './guards.ts';
 import { readRawSyscall } from './rawSyscall.ts';
+import { isStandIn } from './wrapper.ts';
 
 /** The calls of libc's functions, and of `syscall`, among the captured callees. */
 export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterable<ApiCall> {
@@ -27,7 +28,9 @@ export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterabl
 		}
 		const found = name === 'syscall' ? rawCall(call, list, file) : undefined;
 		if (found) {
-			yield found;
+			if (!isStandIn(call, found.api, file)) {
+				yield found;
+			}
 		} else if (api !== undefined) {
 			yield {
 				language: 'c',
@@ -41,12 +44,26 @@ export function* callsIn(captures: readonly Capture[], file: FileFacts): Iterabl
 	}
 }
 
-/** The calls of one function, its own or not, among the captured callees. */
-export function callsOfFunction(captures: readonly Capture[], name: string): readonly SyntaxNode[] {
-	return captures.flatMap(({ name: capture, node }) => {
-		const call = capture === 'callee' && node.text === name ? callAround(node) : null;
-		return call ? [call] : [];
-	});
+/** The calls among the captured callees by the function's name, its own or not; sorted when first asked for. */
+export function callsByFunction(captures: readonly Capture[]): (name: string) => readonly SyntaxNode[] {
+	let callees: Map<string, SyntaxNode[]> | undefined;
+	return (name) => {
+		if (!callees) {
+			callees = new Map();
+			for (const { name: capture, node } of captures) {
+				if (capture === 'callee') {
+					const { text } = node;
+					const same = callees.get(text);
+					if (same) {
+						same.push(node);
+					} else {
+						callees.set(text, [node]);
+					}
+				}
+			}
+		}
+		return (callees.get(name) ?? []).map(callAround).filter((call) => call !== null);
+	};
 }
 
 /** The file's own function, under its name or a macro's. */

@@ -8,15 +8,12 @@ export interface CodePlaces {
 
 /** Reads where functions and attributes are. */
 export function codePlaces(captures: readonly Capture[]): CodePlaces {
-	const functions = captures.filter(({ name }) => name === 'function').map(({ node }) => extentOf(node));
-	const attributes = captures.filter(({ name }) => name === 'attribute').map(({ node }) => extentOf(node));
+	const functions = outermost(captures.filter(({ name }) => name === 'function'));
+	const attributes = outermost(captures.filter(({ name }) => name === 'attribute'));
 	return {
 		isCode(call) {
 			const { startIndex } = call;
-			if (attributes.some((extent) => contains(extent, startIndex))) {
-				return false;
-			}
-			return functions.some((extent) => contains(extent, startIndex)) || isInStatement(call);
+			return !isWithin(attributes, startIndex) && (isWithin(functions, startIndex) || isInStatement(call));
 		},
 	};
 }
@@ -26,12 +23,31 @@ interface Extent {
 	readonly end: number;
 }
 
-function extentOf({ startIndex, endIndex }: SyntaxNode): Extent {
-	return { start: startIndex, end: endIndex };
+/** Extents in the order of the text, without those inside another. */
+function outermost(captures: readonly Capture[]): readonly Extent[] {
+	const extents = captures.map(({ node }) => ({ start: node.startIndex, end: node.endIndex }));
+	let end = 0;
+	return extents
+		.sort((a, b) => a.start - b.start || b.end - a.end)
+		.filter((extent) => {
+			const isOuter = extent.end > end;
+			end = Math.max(end, extent.end);
+			return isOuter;
+		});
 }
 
-function contains({ start, end }: Extent, index: number): boolean {
-	return start <= index && index < end;
+function isWithin(extents: readonly Extent[], index: number): boolean {
+	let from = 0;
+	let to = extents.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((extents[middle]?.end ?? 0) <= index) {
+			from = middle + 1;
+		} else {
+			to = middle;
+		}
+	}
+	return (extents[from]?.start ?? Number.POSITIVE_INFINITY) <= index;
 }
 
 /** Where the grammar could not read a function, its statements stand outside; what is assigned, returned or tested is a call. */

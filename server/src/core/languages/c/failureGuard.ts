@@ -1,10 +1,23 @@
 import type { Guard } from '../../domain/guard.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { stripped } from './arguments.ts';
 import { noteAssignment, noteAssignments, reassigns } from './assignments.ts';
+import { endsWhenAbsent, truthWhenAbsent } from './absence.ts';
+import { isInProbe } from './enclosingFunction.ts';
 import { errnoGuard, guard } from './errnoGuard.ts';
 import { statementsAfter } from './following.ts';
+import { branchesOf } from './ifBranches.ts';
 import { errnoName, isError, isResult, testsIn, type Outcome, type OutcomeTest } from './outcome.ts';
-import { firstForeignCall, leaves, setsCapability, triesElse, type ApiOf, type Followed } from './otherPath.ts';
+import {
+	firstForeignCall,
+	isHousekeeping,
+	leaves,
+	setsCapability,
+	triesElse,
+	type ApiOf,
+	type Followed,
+} from './otherPath.ts';
+import { givesUpSilently } from './silentEnd.ts';
 
 /** The most statements that are followed behind a call: a test that is further away speaks of something else. */
 const reach = 40;
@@ -14,13 +27,13 @@ type Verdict = Guard | 'ends' | 'failed' | undefined;
 
 /** Evidence in the code behind a call that its failure leads to another path, graded by the errnos which are told apart. */
 export function failureGuard(call: SyntaxNode, api: string, apiOf: ApiOf): Guard | null {
-	const use = useOf(call);
+	const use = useOf(call, api);
 	if (!use) {
 		return null;
 	}
 	const followed: Followed = { api, apiOf, outcome: use.outcome };
 	let weak: Guard | null = null;
-	let failed = false;
+	let failed = use.alwaysFailed;
 	let steps = 0;
 	for (const statement of statementsAfter(use.statement)) {
 		use.outcome.errnoUntil = Math.min(use.outcome.errnoUntil, firstForeignCall(statement, followed));
@@ -30,7 +43,10 @@ export function failureGuard(call: SyntaxNode, api: string, apiOf: ApiOf): Guard
 				return verdict;
 			}
 			weak ??= verdict;
-		} else if (verdict === 'ends' || ++steps > reach) {
+			if (endsWhenAbsent(statement, followed.outcome)) {
+				break;
+			}
+		} else if (verdict === 'ends' || ++steps > use.reach) {
 			break;
 		} else if (verdict === 'failed') {
 			failed = true;
@@ -42,13 +58,19 @@ export function failureGuard(call: SyntaxNode, api: string, apiOf: ApiOf): Guard
 interface Use {
 	readonly statement: SyntaxNode;
 	readonly outcome: Outcome;
+	/** How many statements may follow before the test. */
+	readonly reach: number;
+	/** What comes back from it has failed. */
+	readonly alwaysFailed: boolean;
 }
 
 const givesPointer =
 	/^(?:fopen|dlopen|dlsym|realpath|getcwd|malloc|calloc|fdopen|opendir|fdopendir|popen|tmpfile|freopen|shmat|setmntent)/;
 
+const returnsOnlyInFailure = /^f?exec/;
+
 /** Climbs from the call to its statement, noting the variables that take the result; undefined where another function takes it. */
-function useOf(call: SyntaxNode): Use | undefined {
+function useOf(call: SyntaxNode, api: string): Use | undefined {
 	const results = new Set<string>();
 	const zeroFails = givesPointer.test(call.text);
 	let expression = call;
@@ -70,11 +92,15 @@ function useOf(call: SyntaxNode): Use | undefined {
 			expression = outer;
 		} else if (/_statement$|^declaration$|^else_clause$|^function_definition$|^ERROR$/.test(parent.type)) {
 			const statement = parent;
-			if (results.size === 0 && statement.type === 'expression_statement') {
-				return undefined; // nobody looks at the result
+			const isIgnored = results.size === 0 && statement.type === 'expression_statement';
+			const alwaysFailed = isIgnored && returnsOnlyInFailure.test(api);
+			if (isIgnored && !alwaysFailed && isHousekeeping(api)) {
+				return undefined; // nobody looks at the result, nor at the errno
 			}
 			return {
 				statement,
+				reach: isIgnored && !alwaysFailed ? 1 : reach,
+				alwaysFailed,
 				outcome: { expression, results, errors: new Set(), errnoUntil: Number.POSITIVE_INFINITY, zeroFails },
 			};
 		}
@@ -105,7 +131,7 @@ function judge(statement: SyntaxNode, followed: Followed): Verdict {
 		case 'switch_statement':
 			return switchGuard(statement, outcome);
 		case 'return_statement':
-			return expressionGuard(statement, followed) ?? 'ends';
+			return expressionGuard(statement, followed) ?? probeAnswer(statement, followed) ?? 'ends';
 		case 'goto_statement':
 			return 'ends';
 		case 'declaration':
@@ -114,6 +140,14 @@ function judge(statement: SyntaxNode, followed: Followed): Verdict {
 		default:
 			return undefined;
 	}
+}
+
+/** `return fd >= 0;` in a function that finds out whether the call is there. */
+function probeAnswer(statement: SyntaxNode, { api, outcome }: Followed): Guard | undefined {
+	const value = statement.namedChildren.find((child) => child && child.type !== 'comment');
+	const [test] = value ? testsIn(value, outcome) : [];
+	const isAnswer = value && test && stripped(value).type !== 'call_expression' && !outcome.results.has(value.text);
+	return isAnswer && isInProbe(statement, api) ? guard('probe', 'complete', test.node) : undefined;
 }
 
 /** Behind `if (ok) return …;`: what comes is the path of the failure. */
@@ -132,15 +166,16 @@ function judgeFailed(statement: SyntaxNode, followed: Followed): Verdict {
 function judgeIf(statement: SyntaxNode, followed: Followed): Verdict {
 	const { outcome } = followed;
 	const condition = statement.childForFieldName('condition');
-	const consequence = statement.childForFieldName('consequence');
-	const alternative = statement.childForFieldName('alternative');
+	const { consequence, alternative } = branchesOf(statement);
 	if (!condition || !consequence) {
 		return undefined;
 	}
 	const tests = testsOf(condition, followed);
 	const byErrno = errnoGuard(tests);
 	if (byErrno) {
-		return byErrno;
+		return byErrno.grade === 'none' && truthWhenAbsent(condition, outcome)
+			? strongest(failureGuardIn(consequence, condition, followed), byErrno)
+			: byErrno;
 	}
 	const test = tests.find((one) => one.kind === 'result');
 	if (!test) {
@@ -149,11 +184,11 @@ function judgeIf(statement: SyntaxNode, followed: Followed): Verdict {
 	const failurePath = test.failed ? consequence : alternative;
 	const successPath = test.failed ? alternative : consequence;
 	const inCondition = otherAttemptInCondition(test, followed);
-	const found = inCondition ?? (failurePath ? failureGuardIn(failurePath, test, followed) : undefined);
+	const found = inCondition ?? (failurePath ? failureGuardIn(failurePath, test.node, followed) : undefined);
 	if (found) {
 		return found;
 	}
-	if (successPath && !test.failed && setsCapability(successPath, outcome)) {
+	if (successPath && !test.failed && setsCapability(successPath, outcome, true)) {
 		return guard('probe', 'complete', test.node);
 	}
 	if (failurePath && leaves(failurePath)) {
@@ -173,16 +208,25 @@ function testsOf(condition: SyntaxNode, followed: Followed): readonly OutcomeTes
 	return [...testsIn(condition, outcome)];
 }
 
-function failureGuardIn(path: SyntaxNode, test: OutcomeTest, followed: Followed): Guard | undefined {
+/** The path that a failure takes: by errno, in another way, or to an end that the function's callers can live with. */
+function failureGuardIn(path: SyntaxNode, test: SyntaxNode, followed: Followed): Guard | undefined {
 	followed.outcome.errnoUntil = firstForeignCall(path, followed);
 	const byErrno = insideGuard(path, followed);
 	if (byErrno && byErrno.grade !== 'none') {
 		return byErrno;
 	}
 	if (triesElse(path, followed) || setsCapability(path, followed.outcome)) {
-		return leavesWithError(path) ? byErrno : guard('failure', 'complete', test.node);
+		return leavesWithError(path) ? byErrno : guard('failure', 'complete', test);
 	}
-	return byErrno;
+	if (tellsAbsence.test(path.text)) {
+		return guard('errno', 'kernel-only', test);
+	}
+	if (givesUpSilently(path)) {
+		return guard('failure', 'complete', test);
+	}
+	return /^\{?\s*return\s+(?:0|false|FALSE)\s*;\s*\}?$/.test(path.text) && isInProbe(path, followed.api)
+		? guard('probe', 'complete', test)
+		: byErrno;
 }
 
 /** `return -1;`, `exit(1);`, `goto error;` at the end, with no attempt in a `return` or an assignment of the result. */
@@ -212,6 +256,13 @@ function otherAttemptInCondition(test: OutcomeTest & { kind: 'result' }, followe
 	return right && reached && right.startIndex > test.node.endIndex && triesElse(right, followed)
 		? guard('failure', 'complete', test.node)
 		: undefined;
+}
+
+/** Helpers that tell a missing call from other failures: `err_nosys(…)`. */
+const tellsAbsence = /\b\w*nosys\w*\s*\(/i;
+
+function strongest(found: Guard | undefined, weak: Guard): Guard {
+	return found && found.grade !== 'none' ? found : weak;
 }
 
 /** Tests of the errno anywhere within a path, before something else can have set it. */

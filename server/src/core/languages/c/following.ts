@@ -40,7 +40,9 @@ function holdsStatements(node: SyntaxNode): boolean {
 /** The statement itself, or those between directives and behind a label. */
 function* within(node: SyntaxNode): Iterable<SyntaxNode> {
 	if (!/^(?:preproc_(?:ifdef|if|else|elif)|labeled_statement|compound_statement)$/.test(node.type)) {
-		yield node;
+		if (node.type !== 'comment') {
+			yield node;
+		}
 		return;
 	}
 	for (const child of node.namedChildren) {

@@ -3,9 +3,12 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { otherSystemTerm } from './compiledFor.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { failureGuard } from './failureGuard.ts';
+import { isInProbe } from './enclosingFunction.ts';
 import { kernelVersionGuard } from './kernelVersionGuard.ts';
 import { probeGuard } from './probeGuard.ts';
 import { headerGuard, type GuardedNames } from './headerGuard.ts';
+import type { Term } from './preprocessor.ts';
+import { callersInFile, callersOfWrapper } from './wrapper.ts';
 
 const worth: readonly GuardGrade[] = ['none', 'build-time', 'kernel-only', 'complete', 'elsewhere'];
 
@@ -19,41 +22,47 @@ export function guardOf(node: SyntaxNode, api: string, file: FileFacts): Guard |
 	const header = terms.length > 0 ? headerGuard(terms, guardedNames(api, file)) : null;
 	const apiOf = apiOfCallee(file);
 	const failure =
-		node.type === 'call_expression' ? hereOrAtCallers(node, file, (call) => failureGuard(call, api, apiOf)) : null;
+		node.type === 'call_expression'
+			? hereOrAtCallers(
+					node,
+					file,
+					(call) => failureGuard(call, api, apiOf),
+					(callers) => callers.some((caller) => isInProbe(caller, api)),
+				)
+			: null;
 	const version = file.asksKernelVersion ? kernelVersionGuard(node) : null;
 	const probe = file.names.isProbe && hereOrAtCallers(node, file, (place) => probeGuard(place, file.names));
-	return [header, version, probe ?? null].reduce(better, failure);
+	const contract = header && answersEnosys(node, header, terms, file);
+	return [header, contract, version, probe ?? null].reduce(better, failure);
 }
 
-/** What guards a call, or else every call of the static function that only passes its result on. */
+/** What guards a call, or else every call of the function of this file that only passes its result on. */
 function hereOrAtCallers(
 	node: SyntaxNode,
 	file: FileFacts,
 	guardAt: (place: SyntaxNode) => Guard | null,
+	areTrusted?: (callers: readonly SyntaxNode[]) => boolean,
 ): Guard | null {
 	const own = guardAt(node);
 	if (own) {
 		return own;
 	}
-	const wrapper = wrapperAround(node);
-	const guards = wrapper === undefined ? [] : file.callsOf(wrapper).map(guardAt);
-	return guards.length > 0 ? guards.reduce(worse) : null;
+	const callers = callersOfWrapper(node, file);
+	const guards = callers.map(guardAt);
+	return guards.length === 0 ? null : guards.reduce(areTrusted?.(callers) ? better : worse);
 }
 
-/** The static function whose result the call is: only this file can look at it. */
-function wrapperAround(call: SyntaxNode): string | undefined {
-	let node = call.parent;
-	while (node && /^(?:cast|parenthesized)_expression$/.test(node.type)) {
-		node = node.parent;
-	}
-	if (node?.type !== 'return_statement') {
-		return undefined;
-	}
-	while (node && node.type !== 'function_definition') {
-		node = node.parent;
-	}
-	return /^static\b[^({]*?\b(\w+)\s*\(/.exec(node?.text ?? '')?.[1];
+/**
+ * Where the other side of the very `#if` answers ENOSYS itself, the function's callers live with it: its kernel may lack what
+ * its headers had. Not so where the callers can be looked at.
+ */
+function answersEnosys(node: SyntaxNode, header: Guard, terms: readonly Term[], file: FileFacts): Guard | null {
+	const term = terms.find(({ range }) => range === header.range);
+	const isAnswered = term && file.directives.otherwise(term).some((text) => text.length < 500 && enosys.test(text));
+	return isAnswered && callersInFile(node, file).length === 0 ? { ...header, grade: 'kernel-only' } : null;
 }
+
+const enosys = /\berrno\s*=\s*ENOSYS\b|\breturn\s*\(?\s*-?\s*(?:[A-Z]+_+)?ENOSYS\b/;
 
 function better(a: Guard | null, b: Guard | null): Guard | null {
 	return a && b ? (worth.indexOf(a.grade) >= worth.indexOf(b.grade) ? a : b) : (a ?? b);

@@ -60,6 +60,9 @@ export function standsInFor(name: string, terms: readonly Term[]): boolean {
 }
 
 function speaksOf(macro: string, { names, header }: GuardedNames): boolean {
+	if (names.includes(macro)) {
+		return true; // `#ifndef landlock_add_rule`
+	}
 	const constant = /^(?:__NR_|SYS_|__SNR_|__NR__)(\w+)$/.exec(macro)?.[1];
 	if (constant !== undefined) {
 		return names.includes(constant);

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { stripped } from './arguments.ts';
 import { isResult, type Outcome } from './outcome.ts';
-import { isSubstitute, mentions } from './substitutes.ts';
+import { isOwnSubstitute, isSubstitute, mentions } from './substitutes.ts';
 
 /** The Api's name, or undefined, for the callee of a call. */
 export type ApiOf = (callee: SyntaxNode) => string | undefined;
@@ -43,13 +43,28 @@ export function triesElse(statement: SyntaxNode, followed: Followed): boolean {
 	return false;
 }
 
-/** True where a flag that speaks of ability is set: what failed once is not tried again. */
-export function setsCapability(statement: SyntaxNode, outcome: Outcome): boolean {
+/**
+ * True where a flag that speaks of ability is set: what failed once is not tried again. Where the call has `succeeded`, only
+ * one that is switched on tells something.
+ */
+export function setsCapability(statement: SyntaxNode, outcome: Outcome, succeeded = false): boolean {
 	return statement.descendantsOfType('assignment_expression').some((node) => {
 		const left = node?.childForFieldName('left');
 		const right = node?.childForFieldName('right');
-		return Boolean(left && right && !outcome.results.has(left.text) && isConstant(right) && capability.test(left.text));
+		return Boolean(
+			left &&
+			right &&
+			!outcome.results.has(left.text) &&
+			isConstant(right) &&
+			!(succeeded && /^(?:-?0|false|FALSE|NULL)$/.test(stripped(right).text)) &&
+			capability.test(left.text),
+		);
 	});
+}
+
+/** Functions that tell, clean up or carry on with the same: their outcome is no news. */
+export function isHousekeeping(name: string): boolean {
+	return housekeeping.test(name);
 }
 
 const callForm = /\b([A-Za-z_]\w*)\s*\(/g;
@@ -104,7 +119,7 @@ function isAttempt(node: SyntaxNode, followed: Followed): boolean {
 		case 'goto_statement':
 			return otherWay.test(node.childForFieldName('label')?.text ?? '');
 		case 'call_expression':
-			return isOtherApi(node, followed);
+			return isOtherApi(node, followed) || isOwnFallback(node, followed);
 		case 'assignment_expression':
 			return assignsOther(node, followed);
 		default: {
@@ -119,6 +134,12 @@ function isOtherApi(call: SyntaxNode, { api, apiOf }: Followed): boolean {
 	const callee = call.childForFieldName('function');
 	const found = callee ? apiOf(callee) : undefined;
 	return found !== undefined && isSubstitute(api, found);
+}
+
+/** `copy_by_fallback(from, to);`: the project's own function that does the work. */
+function isOwnFallback(call: SyntaxNode, { api }: Followed): boolean {
+	const name = calleeOf(call)?.text ?? '';
+	return isOwnSubstitute(api, name) || (/fall_?back/i.test(name) && !isReporting(name));
 }
 
 /** `fd = open_by_hand(path);` where `fd` held the failed result. */

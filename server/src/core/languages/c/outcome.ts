@@ -22,23 +22,29 @@ export type OutcomeTest =
 	/** `fd < 0` (failed) or `fd >= 0` (not failed). */
 	| { readonly kind: 'result'; readonly failed: boolean; readonly node: SyntaxNode };
 
+/** Conditions nested or chained deeper than this are generated, and are not followed to their end. */
+export const deepest = 200;
+
 /** Finds the tests of the outcome in an expression. */
-export function* testsIn(expression: SyntaxNode, outcome: Outcome, negated = false): Iterable<OutcomeTest> {
+export function* testsIn(expression: SyntaxNode, outcome: Outcome, negated = false, depth = 0): Iterable<OutcomeTest> {
+	if (depth > deepest) {
+		return;
+	}
 	const node = stripped(expression);
 	switch (node.type) {
 		case 'unary_expression':
-			yield* unaryTests(node, outcome, negated);
+			yield* unaryTests(node, outcome, negated, depth);
 			break;
 		case 'binary_expression':
-			yield* binaryTests(node, outcome, negated);
+			yield* binaryTests(node, outcome, negated, depth);
 			break;
 		case 'call_expression':
-			yield* callTests(node, outcome, negated);
+			yield* callTests(node, outcome, negated, depth);
 			break;
 		case 'comma_expression': {
 			const last = node.childForFieldName('right');
 			if (last) {
-				yield* testsIn(last, outcome, negated);
+				yield* testsIn(last, outcome, negated, depth + 1);
 			}
 			break;
 		}
@@ -80,16 +86,16 @@ export function errnoName(expression: SyntaxNode): string | undefined {
 	return /^-?\s*\(?-?(?:[A-Z]+__?)?(E[A-Z\d]{2,})\)?$/.exec(stripped(expression).text)?.[1];
 }
 
-function* unaryTests(node: SyntaxNode, outcome: Outcome, negated: boolean): Iterable<OutcomeTest> {
+function* unaryTests(node: SyntaxNode, outcome: Outcome, negated: boolean, depth: number): Iterable<OutcomeTest> {
 	const argument = node.childForFieldName('argument');
 	if (argument && node.childForFieldName('operator')?.type === '!') {
-		yield* testsIn(argument, outcome, !negated);
+		yield* testsIn(argument, outcome, !negated, depth + 1);
 	} else if (argument && node.childForFieldName('operator')?.type === '~' && isResult(argument, outcome)) {
 		yield { kind: 'result', failed: negated, node }; // `if (~fd)`: not -1
 	}
 }
 
-function* binaryTests(node: SyntaxNode, outcome: Outcome, negated: boolean): Iterable<OutcomeTest> {
+function* binaryTests(node: SyntaxNode, outcome: Outcome, negated: boolean, depth: number): Iterable<OutcomeTest> {
 	const left = node.childForFieldName('left');
 	const right = node.childForFieldName('right');
 	const operator = node.childForFieldName('operator')?.type ?? '';
@@ -97,8 +103,8 @@ function* binaryTests(node: SyntaxNode, outcome: Outcome, negated: boolean): Ite
 		return;
 	}
 	if (operator === '&&' || operator === '||') {
-		yield* testsIn(left, outcome, negated);
-		yield* testsIn(right, outcome, negated);
+		yield* testsIn(left, outcome, negated, depth + 1);
+		yield* testsIn(right, outcome, negated, depth + 1);
 		return;
 	}
 	const name = errnoName(right) ?? errnoName(left);
@@ -138,11 +144,12 @@ function comparesAsFailed(
 	const value = (straight ? stripped(right) : stripped(left)).text.replace(/\s/g, '');
 	const isFailureValue = /^(?:-1L?|NULL|nullptr|MAP_FAILED|[A-Z_]*(?:ERR|FAIL|INVALID)\w*)$/.test(value);
 	const isZero = /^(?:0|false)$/.test(value);
+	const isCount = /^[1-9]\d*$/.test(value);
 	switch (relation) {
 		case '==':
-			return isFailureValue ? true : isZero ? outcome.zeroFails : undefined;
+			return isFailureValue ? true : isZero ? outcome.zeroFails : isCount ? false : undefined;
 		case '!=':
-			return isFailureValue ? false : isZero ? !outcome.zeroFails : undefined;
+			return isFailureValue ? false : isZero ? !outcome.zeroFails : isCount ? true : undefined;
 		case '<':
 		case '<=':
 			return true; // `n < 0`, and `n < size`: too little is a failure too
@@ -154,7 +161,7 @@ function comparesAsFailed(
 	}
 }
 
-function* callTests(node: SyntaxNode, outcome: Outcome, negated: boolean): Iterable<OutcomeTest> {
+function* callTests(node: SyntaxNode, outcome: Outcome, negated: boolean, depth: number): Iterable<OutcomeTest> {
 	if (isResult(node, outcome)) {
 		yield { kind: 'result', failed: negated === outcome.zeroFails, node };
 		return;
@@ -166,7 +173,7 @@ function* callTests(node: SyntaxNode, outcome: Outcome, negated: boolean): Itera
 	if (!subject) {
 		// `unlikely(fd < 0)`, `SCM_UNLIKELY (fd == -1)`
 		for (const value of /likely|expect/i.test(callee) ? values.slice(0, 1) : []) {
-			yield* testsIn(value, outcome, negated);
+			yield* testsIn(value, outcome, negated, depth + 1);
 		}
 		return;
 	}

@@ -31,6 +31,8 @@ export interface Directives {
 	/** Conditions of the place; empty where it is always compiled. */
 	termsAt(index: number): readonly Term[];
 	readonly macros: readonly Macro[];
+	/** The texts that are compiled where a term is the other way round: behind the `#else` of an `#ifdef`, and before it. */
+	otherwise(term: Term): readonly string[];
 }
 
 interface Directive {
@@ -93,7 +95,14 @@ export function readDirectives(text: string): Directives {
 	for (const { start, own } of open) {
 		branches.push({ start, end: text.length, terms: own });
 	}
-	return { macros, termsAt: (index) => innermost(branches, index)?.terms ?? [] };
+	return {
+		macros,
+		termsAt: (index) => innermost(branches, index)?.terms ?? [],
+		otherwise: ({ condition, holds }) =>
+			branches
+				.filter(({ terms }) => terms.some((term) => term.condition === condition && term.holds !== holds))
+				.map(({ start, end }) => text.slice(start, end)),
+	};
 }
 
 /** Branches are listed as they end, so the first that holds the place is the innermost. */

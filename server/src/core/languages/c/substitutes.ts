@@ -22,9 +22,11 @@ const substitutes: readonly (readonly [of: RegExp, by: RegExp])[] = [
 	[/^(?:eventfd2?|signalfd4?)$/, /^(?:pipe2?|socketpair|eventfd|signalfd|sigaction)$/],
 	[/^(?:timerfd_\w+|timer_create)$/, /^(?:setitimer|alarm|timer_create|poll|pipe2?)$/],
 	[
-		/^(?:epoll_\w+|io_uring_\w+|io_setup|io_submit|io_getevents|io_pgetevents)$/,
-		/^(?:p?poll|p?select|pselect|epoll_\w+|readv?|writev?|p(?:read|write)v?|kqueue|aio_\w+)$/,
+		/^(?:io_uring_\w+|io_setup|io_submit|io_getevents|io_pgetevents)$/,
+		/^(?:p?poll|p?select|epoll_(?:create1?|p?wait)|readv?|writev?|p(?:read|write)v?|kqueue|aio_\w+)$/,
 	],
+	[/^epoll_create1?$/, /^(?:p?poll|p?select|epoll_create|kqueue)$/],
+	[/^epoll_p?wait2?$/, /^(?:p?poll|p?select|epoll_p?wait)$/],
 	[/^(?:inotify_\w+|fanotify_\w+)$/, /^(?:f?stat|poll|inotify_\w+|timerfd_create)$/],
 	[/^(?:sync_file_range|syncfs)$/, /^(?:f?sync|fdatasync|msync)$/],
 	[/^(?:prlimit(?:64)?)$/, /^(?:set|get)rlimit(?:64)?$/],
@@ -58,6 +60,11 @@ export function isSubstitute(api: string, other: string): boolean {
 		stemsOf(other).some((stem) => stems.includes(stem)) ||
 		substitutes.some(([of, by]) => of.test(api) && by.test(other))
 	);
+}
+
+/** Functions of a project that do by hand what a call does, by the names which projects give them. */
+export function isOwnSubstitute(api: string, name: string): boolean {
+	return /^(?:close_range|closefrom)$/.test(api) && /close_?(?:all|fds?|open|every|from)/i.test(name) && name !== api;
 }
 
 /** `openat2` → `open`; `fstatat64` → `fstat`, `stat`. */
