@@ -113,10 +113,7 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'member_expression':
 			return useThrough(parent, node, sources);
 		case 'arguments':
-			return (
-				calledBehindAwait(parent, sources) ??
-				(isWrapped(parent, sources) || isInspected(parent, sources) ? undefined : { call: undefined, skipped: 0 })
-			);
+			return calledBehindAwait(parent, sources) ?? useAsArgument(parent, sources);
 		case 'array':
 		case 'pair':
 		case 'object':
@@ -166,10 +163,16 @@ function useThrough(member: SyntaxNode, object: SyntaxNode, { text, parentOf }: 
 	}
 }
 
-/** `promisify(fs.copyFile)` counts where the result is called. */
-function isWrapped(list: SyntaxNode, { values, parentOf }: CandidateSources): boolean {
-	const call = parentOf(list);
-	return call?.type === 'call_expression' && isNamed(values.valueOf(call));
+/** `promisify(fs.copyFile)` counts where the result is called: at once, or under the name that it is given. */
+function useAsArgument(list: SyntaxNode, sources: CandidateSources): Use | undefined {
+	const { values, parentOf } = sources;
+	const wrapping = parentOf(list);
+	if (wrapping?.type === 'call_expression' && isNamed(values.valueOf(wrapping))) {
+		const call = parentOf(wrapping);
+		const isCalled = call?.type === 'call_expression' && call.childForFieldName('function')?.id === wrapping.id;
+		return isCalled ? { call, skipped: 0 } : undefined;
+	}
+	return isInspected(list, sources) ? undefined : { call: undefined, skipped: 0 };
 }
 
 function isNamed(value: Value | undefined): boolean {

@@ -38,6 +38,7 @@ const results: ReadonlyMap<string, Value> = new Map([
 	['tty.ReadStream', instance('tty.ReadStream')],
 	['tty.WriteStream', instance('tty.WriteStream')],
 	['cluster.fork', instance('cluster.Worker')],
+	['sqlite.DatabaseSync', instance('sqlite.DatabaseSync')],
 	['os.platform', { kind: 'path', path: 'process.platform' }],
 ]);
 
@@ -97,6 +98,12 @@ export function* lineage(type: string): Iterable<string> {
 	}
 }
 
+/** The nearest type that two types both are. */
+export function commonType(a: string, b: string): string | undefined {
+	const others = new Set(lineage(b));
+	return [...lineage(a)].find((type) => others.has(type));
+}
+
 /** Everything whose members may be Apis, so that other members need no second look. */
 export const owners: readonly string[] = [
 	...['fs', 'fs.promises', 'fs.realpath', 'fs.realpathSync', 'child_process', 'cluster', 'worker_threads', 'process'],
@@ -130,6 +137,7 @@ function typesIn(value: Value): readonly string[] {
 		case 'method':
 		case 'promisified':
 		case 'loader':
+		case 'function':
 			return [];
 	}
 }
