@@ -198,6 +198,10 @@
 ;;        ^^^^^^^^ @value
 (return_statement (identifier) @value)
 
+;; export default copyFile
+;;                ^^^^^^^^ @value
+(export_statement value: (identifier) @value)
+
 ;; () => copyFile
 ;;       ^^^^^^^^ @value
 (arrow_function body: (identifier) @value)

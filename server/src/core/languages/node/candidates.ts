@@ -49,12 +49,12 @@ export function* findCandidates(captures: readonly Capture[], sources: Candidate
 /** Members that some owner has as Api; each name is asked once. */
 function membersOf(names: ApiNames): (name: string) => boolean {
 	const known = new Map<string, boolean>();
+	const isMember = (name: string): boolean =>
+		names.api('node', name) !== undefined || owners.some((owner) => names.api('node', `${owner}.${name}`));
 	return (name) => {
 		let may = known.get(name);
 		if (may === undefined) {
-			const plain = name.replace(/Async$/, '');
-			may = owners.some((owner) => names.api('node', `${owner}.${name}`) ?? names.api('node', `${owner}.${plain}`));
-			may ||= names.api('node', name) !== undefined;
+			may = isMember(name) || (name.endsWith('Async') && isMember(name.slice(0, -'Async'.length)));
 			known.set(name, may);
 		}
 		return may;
@@ -108,6 +108,7 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'sequence_expression':
 		case 'as_expression':
 		case 'satisfies_expression':
+		case 'type_assertion':
 		case 'non_null_expression':
 			return useOf(parent, sources);
 		case 'member_expression':
@@ -119,6 +120,7 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'object':
 		case 'return_statement':
 		case 'jsx_expression':
+		case 'export_statement':
 			return { call: undefined, skipped: 0 };
 		case 'arrow_function':
 			return { call: undefined, skipped: 0 };

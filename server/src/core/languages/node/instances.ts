@@ -105,27 +105,38 @@ export function commonType(a: string, b: string): string | undefined {
 }
 
 /** Everything whose members may be Apis, so that other members need no second look. */
-export const owners: readonly string[] = [
-	...['fs', 'fs.promises', 'fs.realpath', 'fs.realpathSync', 'child_process', 'cluster', 'worker_threads', 'process'],
-	...['process.hrtime', 'process.memoryUsage', 'process.report', 'process.stdout', 'process.stderr', 'os', 'v8', 'vm'],
-	...[
-		'net',
-		'tls',
-		'dgram',
-		'dns',
-		'dns.promises',
-		'http',
-		'https',
-		'http2',
-		'crypto',
-		'crypto.subtle',
-		'crypto.webcrypto',
-	],
-	...['webcrypto', 'sqlite', 'tty', 'inspector', 'stream', 'stream.promises', 'performance', 'timers', 'perf_hooks'],
-	...['Date', 'Atomics', 'WebAssembly', 'zlib', 'util'],
-	...new Set([...results.values()].flatMap(typesIn)),
-	...bases.values(),
-];
+export const owners: readonly string[] = Array.from(
+	new Set([
+		...['fs', 'fs.promises', 'fs.realpath', 'fs.realpathSync', 'child_process', 'cluster', 'worker_threads', 'process'],
+		...[
+			'process.hrtime',
+			'process.memoryUsage',
+			'process.report',
+			'process.stdout',
+			'process.stderr',
+			'os',
+			'v8',
+			'vm',
+		],
+		...[
+			'net',
+			'tls',
+			'dgram',
+			'dns',
+			'dns.promises',
+			'http',
+			'https',
+			'http2',
+			'crypto',
+			'crypto.subtle',
+			'crypto.webcrypto',
+		],
+		...['webcrypto', 'sqlite', 'tty', 'inspector', 'stream', 'stream.promises', 'performance', 'timers', 'perf_hooks'],
+		...['Date', 'Atomics', 'WebAssembly', 'zlib', 'util'],
+		...[...results.values()].flatMap(typesIn),
+		...bases.values(),
+	]),
+);
 
 function typesIn(value: Value): readonly string[] {
 	switch (value.kind) {
@@ -138,6 +149,7 @@ function typesIn(value: Value): readonly string[] {
 		case 'promisified':
 		case 'loader':
 		case 'function':
+		case 'self':
 			return [];
 	}
 }

@@ -15,8 +15,10 @@ export type Value =
 	| { readonly kind: 'promisified'; readonly path: string }
 	/** `require`, or what `createRequire` gave. */
 	| { readonly kind: 'loader' }
-	/** A function of the file, of which only the result matters. */
-	| { readonly kind: 'function'; readonly written: SyntaxNode };
+	/** A function of the file, or several under one name, of which only the result matters. */
+	| { readonly kind: 'function'; readonly written: readonly SyntaxNode[] }
+	/** `this` at an offset. */
+	| { readonly kind: 'self'; readonly offset: number };
 
 /** True where both stand for the same thing. */
 function sameValue(a: Value, b: Value): boolean {
@@ -33,7 +35,9 @@ function sameValue(a: Value, b: Value): boolean {
 		case 'loader':
 			return b.kind === 'loader';
 		case 'function':
-			return b.kind === 'function' && a.written.id === b.written.id;
+			return b.kind === 'function' && a.written.every(({ id }, index) => id === b.written[index]?.id);
+		case 'self':
+			return b.kind === 'self' && a.offset === b.offset;
 	}
 }
 
@@ -54,6 +58,9 @@ function common(a: Value, b: Value): Value | undefined {
 	if (a.kind === 'instance' && b.kind === 'instance') {
 		const type = commonType(a.type, b.type);
 		return type === undefined ? undefined : { kind: 'instance', type };
+	}
+	if (a.kind === 'function' && b.kind === 'function') {
+		return { kind: 'function', written: [...a.written, ...b.written] };
 	}
 	return undefined;
 }

@@ -69,6 +69,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 			case 'non_null_expression':
 				return valueOf(node.namedChildren[0]);
 			case 'sequence_expression':
+			case 'type_assertion':
 				return valueOf(node.namedChildren.at(-1));
 			case 'assignment_expression':
 				return valueOf(node.childForFieldName('right'));
@@ -78,7 +79,9 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				return choice(node);
 			case 'arrow_function':
 			case 'function_expression':
-				return { kind: 'function', written: node };
+				return { kind: 'function', written: [node] };
+			case 'this':
+				return { kind: 'self', offset: node.startIndex };
 			default:
 				return undefined;
 		}
@@ -117,7 +120,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 	function valueOfOrigin({ role, node }: Origin, binding: Binding): Value | undefined | 'empty' {
 		if (role === 'declared') {
 			const written = parentOf(node);
-			return written?.type === 'function_declaration' ? { kind: 'function', written } : undefined;
+			return written?.type === 'function_declaration' ? { kind: 'function', written: [written] } : undefined;
 		}
 		if (role === 'named' || (role === 'parameter' && isBare(node, binding))) {
 			return undefined;
@@ -185,8 +188,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 		if (!object || !property) {
 			return undefined;
 		}
-		const name = propertyName(property, text);
-		return object.type === 'this' ? valueOfField(name, node.startIndex) : step(valueOf(object), name);
+		return step(valueOf(object), propertyName(property, text));
 	}
 
 	function valueOfField(name: string, offset: number): Value | undefined {
@@ -232,6 +234,8 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				return { kind: 'method', path: `${value.path}.${name}`, of: value };
 			case 'promise':
 				return name === 'catch' || name === 'finally' ? { kind: 'method', path: name, of: value } : undefined;
+			case 'self':
+				return valueOfField(name, value.offset);
 			case 'loader':
 			case 'function':
 			case undefined:
@@ -274,10 +278,11 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				// Methods that give the object itself: `createServer().on('error', fail).listen(80)`.
 				return isFluent(value.path) ? value.of : undefined;
 			case 'function':
-				return resultOfFunction(value.written);
+				return agreed(value.written.map(resultOfFunction));
 			case 'instance':
 			case 'promise':
 			case 'promisified':
+			case 'self':
 			case undefined:
 				return undefined;
 		}
