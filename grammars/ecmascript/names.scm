@@ -145,10 +145,12 @@
 ;;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @resolved
 ;; server.on('connection', (socket) => socket.write(text))
 ;;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @resolved
+;; createPlainServer((socket) => socket.write(text))
+;;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @resolved
 (call_expression
 	function: [(identifier) @_listens (member_expression property: (property_identifier) @_listens)]
 	arguments: (arguments [(arrow_function) (function_expression)] @resolved)
-	(#any-of? @_listens "createServer" "on"))
+	(#match? @_listens "Server$|^(on|once|addListener)$"))
 
 ;;;; Places where an Api may be called, or handed on as a value.
 
@@ -195,6 +197,10 @@
 ;; return copyFile
 ;;        ^^^^^^^^ @value
 (return_statement (identifier) @value)
+
+;; export default copyFile
+;;                ^^^^^^^^ @value
+(export_statement value: (identifier) @value)
 
 ;; () => copyFile
 ;;       ^^^^^^^^ @value

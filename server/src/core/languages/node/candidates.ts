@@ -49,12 +49,12 @@ export function* findCandidates(captures: readonly Capture[], sources: Candidate
 /** Members that some owner has as Api; each name is asked once. */
 function membersOf(names: ApiNames): (name: string) => boolean {
 	const known = new Map<string, boolean>();
+	const isMember = (name: string): boolean =>
+		names.api('node', name) !== undefined || owners.some((owner) => names.api('node', `${owner}.${name}`));
 	return (name) => {
 		let may = known.get(name);
 		if (may === undefined) {
-			const plain = name.replace(/Async$/, '');
-			may = owners.some((owner) => names.api('node', `${owner}.${name}`) ?? names.api('node', `${owner}.${plain}`));
-			may ||= names.api('node', name) !== undefined;
+			may = isMember(name) || (name.endsWith('Async') && isMember(name.slice(0, -'Async'.length)));
 			known.set(name, may);
 		}
 		return may;
@@ -108,20 +108,19 @@ function useOf(node: SyntaxNode, sources: CandidateSources): Use | undefined {
 		case 'sequence_expression':
 		case 'as_expression':
 		case 'satisfies_expression':
+		case 'type_assertion':
 		case 'non_null_expression':
 			return useOf(parent, sources);
 		case 'member_expression':
 			return useThrough(parent, node, sources);
 		case 'arguments':
-			return (
-				calledBehindAwait(parent, sources) ??
-				(isWrapped(parent, sources) || isInspected(parent, sources) ? undefined : { call: undefined, skipped: 0 })
-			);
+			return calledBehindAwait(parent, sources) ?? useAsArgument(parent, sources);
 		case 'array':
 		case 'pair':
 		case 'object':
 		case 'return_statement':
 		case 'jsx_expression':
+		case 'export_statement':
 			return { call: undefined, skipped: 0 };
 		case 'arrow_function':
 			return { call: undefined, skipped: 0 };
@@ -166,10 +165,16 @@ function useThrough(member: SyntaxNode, object: SyntaxNode, { text, parentOf }: 
 	}
 }
 
-/** `promisify(fs.copyFile)` counts where the result is called. */
-function isWrapped(list: SyntaxNode, { values, parentOf }: CandidateSources): boolean {
-	const call = parentOf(list);
-	return call?.type === 'call_expression' && isNamed(values.valueOf(call));
+/** `promisify(fs.copyFile)` counts where the result is called: at once, or under the name that it is given. */
+function useAsArgument(list: SyntaxNode, sources: CandidateSources): Use | undefined {
+	const { values, parentOf } = sources;
+	const wrapping = parentOf(list);
+	if (wrapping?.type === 'call_expression' && isNamed(values.valueOf(wrapping))) {
+		const call = parentOf(wrapping);
+		const isCalled = call?.type === 'call_expression' && call.childForFieldName('function')?.id === wrapping.id;
+		return isCalled ? { call, skipped: 0 } : undefined;
+	}
+	return isInspected(list, sources) ? undefined : { call: undefined, skipped: 0 };
 }
 
 function isNamed(value: Value | undefined): boolean {

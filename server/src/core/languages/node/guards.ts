@@ -167,8 +167,7 @@ export function createGuards({ text, parentOf, scopes, values, apis }: GuardSour
 	/** `fs.copyFile(a, b, (err) => …)` */
 	function* ofCallback({ api }: Candidate, call: SyntaxNode): Iterable<Guard> {
 		const last = call.childForFieldName('arguments')?.namedChildren.at(-1);
-		const written =
-			last && !api.name.endsWith('Sync') && !takesOtherCallback(api.name) ? functionOf(last, names) : undefined;
+		const written = last && takesErrorCallback(api.name) ? functionOf(last, names) : undefined;
 		const handler = written && handlerOf(written, text);
 		const worth = handler ? gradeCallback(handler, names) : null;
 		if (last && handler && worth) {
@@ -179,11 +178,12 @@ export function createGuards({ text, parentOf, scopes, values, apis }: GuardSour
 	return { guardOf };
 }
 
-/** The last function argument of these isn't told of a failure. */
-function takesOtherCallback(name: string): boolean {
-	return /^(?:setTimeout|setInterval|setImmediate|queueMicrotask|process\.nextTick)$|\.(?:promises\..*|listen|createServer|connect|createConnection|watch|watchFile|exists|bind|on\(.*|on|once|close|Worker)$/.test(
-		name,
-	);
+const errorCallbacks =
+	/^(?:fs\.(?!promises\.|create|watch|exists$)[\w.]+|child_process\.exec(?:File)?|dns\.(?!promises\.)[\w.]+|crypto\.\w+|Dir\.\w+|\w+\.Server\.close|net\.Socket\.write|dgram\.Socket\.(?:send|connect)|(?:ChildProcess|process|cluster\.Worker)\.send)$/;
+
+/** True where the last argument is told of a failure. That of `http.get` is given the response, that of `listen` nothing. */
+function takesErrorCallback(name: string): boolean {
+	return errorCallbacks.test(name) && !name.endsWith('Sync');
 }
 
 function gradeOfVersion(asked: Asked): GuardGrade {

@@ -245,12 +245,17 @@ function createRun(atom: Atom, error: string | undefined, code: string, names: N
 			return ends.passes;
 		}
 		acts ||= !isLog(name);
-		forwards ||=
-			error !== undefined && list[0]?.type === 'identifier' && textOf(list[0], text) === error && !isLog(name);
+		forwards ||= error !== undefined && !isLog(name) && isWhole(list[0], error, text);
 		return ends.next;
 	}
 
 	return { statements, expression, acts: () => acts, forwards: () => forwards };
+}
+
+/** `err`, `err ?? null`: the error itself, and not something made of it. */
+function isWhole(node: SyntaxNode | null | undefined, error: string, text: string): boolean {
+	const whole = node?.type === 'binary_expression' ? node.childForFieldName('left') : node;
+	return whole?.type === 'identifier' && textOf(whole, text) === error;
 }
 
 const passing =

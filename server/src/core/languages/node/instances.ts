@@ -38,6 +38,7 @@ const results: ReadonlyMap<string, Value> = new Map([
 	['tty.ReadStream', instance('tty.ReadStream')],
 	['tty.WriteStream', instance('tty.WriteStream')],
 	['cluster.fork', instance('cluster.Worker')],
+	['sqlite.DatabaseSync', instance('sqlite.DatabaseSync')],
 	['os.platform', { kind: 'path', path: 'process.platform' }],
 ]);
 
@@ -97,28 +98,45 @@ export function* lineage(type: string): Iterable<string> {
 	}
 }
 
+/** The nearest type that two types both are. */
+export function commonType(a: string, b: string): string | undefined {
+	const others = new Set(lineage(b));
+	return [...lineage(a)].find((type) => others.has(type));
+}
+
 /** Everything whose members may be Apis, so that other members need no second look. */
-export const owners: readonly string[] = [
-	...['fs', 'fs.promises', 'fs.realpath', 'fs.realpathSync', 'child_process', 'cluster', 'worker_threads', 'process'],
-	...['process.hrtime', 'process.memoryUsage', 'process.report', 'process.stdout', 'process.stderr', 'os', 'v8', 'vm'],
-	...[
-		'net',
-		'tls',
-		'dgram',
-		'dns',
-		'dns.promises',
-		'http',
-		'https',
-		'http2',
-		'crypto',
-		'crypto.subtle',
-		'crypto.webcrypto',
-	],
-	...['webcrypto', 'sqlite', 'tty', 'inspector', 'stream', 'stream.promises', 'performance', 'timers', 'perf_hooks'],
-	...['Date', 'Atomics', 'WebAssembly', 'zlib', 'util'],
-	...new Set([...results.values()].flatMap(typesIn)),
-	...bases.values(),
-];
+export const owners: readonly string[] = Array.from(
+	new Set([
+		...['fs', 'fs.promises', 'fs.realpath', 'fs.realpathSync', 'child_process', 'cluster', 'worker_threads', 'process'],
+		...[
+			'process.hrtime',
+			'process.memoryUsage',
+			'process.report',
+			'process.stdout',
+			'process.stderr',
+			'os',
+			'v8',
+			'vm',
+		],
+		...[
+			'net',
+			'tls',
+			'dgram',
+			'dns',
+			'dns.promises',
+			'http',
+			'https',
+			'http2',
+			'crypto',
+			'crypto.subtle',
+			'crypto.webcrypto',
+		],
+		...['webcrypto', 'sqlite', 'tty', 'inspector', 'stream', 'stream.promises', 'performance', 'timers', 'perf_hooks'],
+		...['Date', 'Atomics', 'WebAssembly', 'zlib', 'util'],
+		...[...results.values()].flatMap(typesIn),
+		...bases.values(),
+	]),
+);
 
 function typesIn(value: Value): readonly string[] {
 	switch (value.kind) {
@@ -130,6 +148,8 @@ function typesIn(value: Value): readonly string[] {
 		case 'method':
 		case 'promisified':
 		case 'loader':
+		case 'function':
+		case 'self':
 			return [];
 	}
 }

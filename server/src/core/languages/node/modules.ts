@@ -9,6 +9,7 @@ const mirrors: ReadonlyMap<string, string> = new Map([
 	['original-fs', 'fs'],
 	['fs-promise', 'fs'],
 	['promise-fs', 'fs'],
+	['promisify-child-process', 'child_process'],
 ]);
 
 /** Second names of the same thing, as dotted paths. */
@@ -22,6 +23,9 @@ const aliases: ReadonlyMap<string, string> = new Map([
 	['webcrypto.subtle', 'crypto.subtle'],
 	['fs.promises.constants', 'fs.constants'],
 ]);
+
+/** Modules that do the same over another transport, under the same names. */
+const variants: ReadonlyMap<string, string> = new Map([['https', 'http']]);
 
 /** Names that every Node file has without import, with the path they stand for. */
 const globals: ReadonlyMap<string, string> = new Map([
@@ -73,6 +77,17 @@ export function memberPath(path: string, name: string): string {
 	}
 	const joined = `${path}.${name}`;
 	return aliases.get(joined) ?? joined;
+}
+
+/** What two paths have in common where one module is a variant of the other: `https.get` and `http.get` are `http.get`. */
+export function commonPath(a: string, b: string): string | undefined {
+	const [plain, other] = [plainPath(a), plainPath(b)];
+	return plain === other ? plain : undefined;
+}
+
+function plainPath(path: string): string {
+	const [module = '', ...rest] = path.split('.');
+	return [variants.get(module) ?? module, ...rest].join('.');
 }
 
 /** The path of a name that the file doesn't declare, or undefined where Node gives it no meaning. */

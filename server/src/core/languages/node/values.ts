@@ -32,6 +32,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 	const tree = { text, parentOf };
 	const known = new Map<Binding, Value | undefined>();
 	const knownFields = new Map<readonly SyntaxNode[], Value | undefined>();
+	const knownResults = new Map<number, Value | undefined>();
 	let depth = 0;
 
 	function valueOf(node: SyntaxNode | null | undefined): Value | undefined {
@@ -68,6 +69,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 			case 'non_null_expression':
 				return valueOf(node.namedChildren[0]);
 			case 'sequence_expression':
+			case 'type_assertion':
 				return valueOf(node.namedChildren.at(-1));
 			case 'assignment_expression':
 				return valueOf(node.childForFieldName('right'));
@@ -75,6 +77,11 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				return either(node.childForFieldName('consequence'), node.childForFieldName('alternative'));
 			case 'binary_expression':
 				return choice(node);
+			case 'arrow_function':
+			case 'function_expression':
+				return { kind: 'function', written: [node] };
+			case 'this':
+				return { kind: 'self', offset: node.startIndex };
 			default:
 				return undefined;
 		}
@@ -111,7 +118,11 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 
 	/** What an origin gives; `empty` where it gives nothing and so contradicts nothing. */
 	function valueOfOrigin({ role, node }: Origin, binding: Binding): Value | undefined | 'empty' {
-		if (role === 'declared' || role === 'named' || (role === 'parameter' && isBare(node, binding))) {
+		if (role === 'declared') {
+			const written = parentOf(node);
+			return written?.type === 'function_declaration' ? { kind: 'function', written: [written] } : undefined;
+		}
+		if (role === 'named' || (role === 'parameter' && isBare(node, binding))) {
 			return undefined;
 		}
 		const { source, fallback } = sourceOf(node, tree);
@@ -152,9 +163,9 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 			return settled(valueOf(callee?.childForFieldName('object')));
 		}
 		const value = valueOf(callee);
-		const event = method === 'on' ? list?.namedChildren[0] : undefined;
+		const event = /^(?:on|once|addListener)$/.test(method) ? list?.namedChildren[0] : undefined;
 		const path = value?.kind === 'path' || value?.kind === 'method' ? value.path : '';
-		return heardBy(event?.type === 'string' ? `${path}(${stringContent(event, text)})` : path);
+		return heardBy(event?.type === 'string' ? `${path.replace(/\.\w+$/, '.on')}(${stringContent(event, text)})` : path);
 	}
 
 	function valueOfType(annotation: SyntaxNode | null): Value | undefined {
@@ -177,8 +188,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 		if (!object || !property) {
 			return undefined;
 		}
-		const name = propertyName(property, text);
-		return object.type === 'this' ? valueOfField(name, node.startIndex) : step(valueOf(object), name);
+		return step(valueOf(object), propertyName(property, text));
 	}
 
 	function valueOfField(name: string, offset: number): Value | undefined {
@@ -224,7 +234,10 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 				return { kind: 'method', path: `${value.path}.${name}`, of: value };
 			case 'promise':
 				return name === 'catch' || name === 'finally' ? { kind: 'method', path: name, of: value } : undefined;
+			case 'self':
+				return valueOfField(name, value.offset);
 			case 'loader':
+			case 'function':
 			case undefined:
 				return undefined;
 		}
@@ -252,7 +265,7 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 			const module = moduleNamed(first);
 			return module && { kind: 'promise', of: module };
 		}
-		if (isInteropName(textOf(callee.childForFieldName('property') ?? callee, text))) {
+		if (isInterop(callee)) {
 			return valueOf(first);
 		}
 		const value = valueOf(callee);
@@ -264,12 +277,50 @@ export function createValues({ text, parentOf, scopes, names, resolved }: ValueS
 			case 'method':
 				// Methods that give the object itself: `createServer().on('error', fail).listen(80)`.
 				return isFluent(value.path) ? value.of : undefined;
+			case 'function':
+				return agreed(value.written.map(resultOfFunction));
 			case 'instance':
 			case 'promise':
 			case 'promisified':
+			case 'self':
 			case undefined:
 				return undefined;
 		}
+	}
+
+	/** A compiler's helper goes by its name or, when a minifier took that, by the `__esModule` it asks for. */
+	function isInterop(callee: SyntaxNode): boolean {
+		if (isInteropName(textOf(callee.childForFieldName('property') ?? callee, text))) {
+			return true;
+		}
+		if (callee.type !== 'identifier') {
+			return false;
+		}
+		const origins = scopes.lookUp(textOf(callee, text), callee.startIndex)?.origins;
+		const made = origins?.length === 1 && origins[0] ? parentOf(origins[0].node) : null;
+		return (
+			(made?.type === 'function_declaration' || made?.type === 'variable_declarator') &&
+			made.endIndex - made.startIndex < 1000 &&
+			textOf(made, text).includes('__esModule')
+		);
+	}
+
+	/** What a function of the file ends with: `() => require('fs')`, `function listen() { …; return server }`. */
+	function resultOfFunction(written: SyntaxNode): Value | undefined {
+		if (!knownResults.has(written.id)) {
+			knownResults.set(written.id, undefined); // a function that calls itself adds nothing
+			const body = written.childForFieldName('body');
+			const last =
+				body?.type === 'statement_block'
+					? body.namedChildren.findLast((child) => child?.type !== 'comment')
+					: undefined;
+			const given = last ? (last.type === 'return_statement' ? last.namedChildren[0] : undefined) : body;
+			const value = valueOf(given);
+			const isAsync =
+				value && value.kind !== 'promise' && /^async\b/.test(text.slice(written.startIndex, written.startIndex + 6));
+			knownResults.set(written.id, isAsync ? { kind: 'promise', of: value } : value);
+		}
+		return knownResults.get(written.id);
 	}
 
 	function resultOfCall(path: string, first: SyntaxNode | null | undefined): Value | undefined {
@@ -341,8 +392,22 @@ function constantKey(index: SyntaxNode | null): SyntaxNode | null {
 	return index?.type === 'string' ? index : null;
 }
 
-function isEmpty(expression: SyntaxNode): boolean {
-	return expression.type === 'null' || expression.type === 'undefined';
+/** `null`, `void 0`, and what stands in for a missing module: `{}`, `{ constants: {} }`. */
+function isEmpty(expression: SyntaxNode | null | undefined): boolean {
+	if (!expression) {
+		return false;
+	}
+	switch (expression.type) {
+		case 'null':
+		case 'undefined':
+			return true;
+		case 'unary_expression':
+			return /^void\b/.test(expression.text);
+		case 'object':
+			return expression.namedChildren.every((pair) => isEmpty(pair?.childForFieldName('value')));
+		default:
+			return false;
+	}
 }
 
 function isFluent(path: string): boolean {
