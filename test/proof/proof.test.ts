@@ -21,7 +21,7 @@ const conditions: readonly Condition[] = [
 ];
 
 suite('proof: what check foretells is what happens', function () {
-	this.timeout(180_000);
+	this.timeout(600_000);
 	suiteSetup(requireStrace);
 
 	test('every program on every kernel and under every profile', async () => {

@@ -149,7 +149,7 @@ function targetOf(text: string, catalog: Catalog): KnownTarget {
 		interpreter: null,
 		arch: kind === 'arm64' ? 'arm64' : 'x86_64',
 		profile: 'docker',
-		runtime: null,
+		runtime: kernel.vendor === 'gvisor' ? 'gvisor' : null,
 		declaredAt: { kind: 'setting' },
 	};
 }
