@@ -9,11 +9,6 @@ const runtime = "the runtime's own way out was measured for a missing call; it t
 
 export const explanations: readonly Explanation[] = [
 	{
-		program: 'random_any.c',
-		where: ['2.6.32', 'rhel6', '3.10'],
-		why: 'its other way is a function of its own, and only a known substitute in the same function counts',
-	},
-	{
 		program: 'key_any.c',
 		where: ['docker', 'docker@20.10.9', 'docker@19.03', 'docker@17.03'],
 		why: 'it does without, which looks like giving up',

@@ -8,6 +8,7 @@ import { readDeclaredNames } from './declaredNames.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { referencesIn } from './functionReferences.ts';
 import { standsInFor } from './headerGuard.ts';
+import { bodiesByName } from './functionBodies.ts';
 import { asksKernelVersion } from './kernelVersionGuard.ts';
 import { mayCall } from './mayCall.ts';
 import { readDirectives } from './preprocessor.ts';
@@ -49,6 +50,7 @@ function scan(source: ParsedSource, names: ApiNames): readonly ApiCall[] {
 		declared,
 		renames,
 		callsOf: callsByFunction(captures),
+		bodyOf: bodiesByName(captures),
 	};
 	return [...callsIn(captures, file), ...referencesIn(source, file)].sort((a, b) =>
 		comparePositions(a.range.start, b.range.start),

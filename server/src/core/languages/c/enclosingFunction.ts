@@ -15,15 +15,19 @@ export function functionAround(place: SyntaxNode): EnclosingFunction | undefined
 	while (node && node.type !== 'function_definition') {
 		node = node.parent;
 	}
-	const declarator = node?.childForFieldName('declarator');
-	const name = declarator && /\b(\w+)\)?\s*\(/.exec(declarator.text)?.[1];
-	if (!node || !declarator || !name) {
+	const name = node ? nameOfFunction(node) : undefined;
+	if (!node || name === undefined) {
 		return undefined;
 	}
 	const isStatic = node.namedChildren.some(
 		(child) => child?.type === 'storage_class_specifier' && child.text === 'static',
 	);
 	return { name, isStatic, node };
+}
+
+/** The name of a function definition; undefined where its head can't be read. */
+export function nameOfFunction(definition: SyntaxNode): string | undefined {
+	return /\b(\w+)\)?\s*\(/.exec(definition.childForFieldName('declarator')?.text ?? '')?.[1];
 }
 
 const tellsSupport = /(?:^|_)(?:supports?|supported|available)(?:_|$)|can_use_/i;

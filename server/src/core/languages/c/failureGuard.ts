@@ -14,7 +14,7 @@ import {
 	leaves,
 	setsCapability,
 	triesElse,
-	type ApiOf,
+	type Callees,
 	type Followed,
 } from './otherPath.ts';
 import { givesUpSilently } from './silentEnd.ts';
@@ -26,12 +26,12 @@ const reach = 40;
 type Verdict = Guard | 'ends' | 'failed' | undefined;
 
 /** Evidence in the code behind a call that its failure leads to another path, graded by the errnos which are told apart. */
-export function failureGuard(call: SyntaxNode, api: string, apiOf: ApiOf): Guard | null {
+export function failureGuard(call: SyntaxNode, api: string, callees: Callees): Guard | null {
 	const use = useOf(call, api);
 	if (!use) {
 		return null;
 	}
-	const followed: Followed = { api, apiOf, outcome: use.outcome };
+	const followed: Followed = { ...callees, api, outcome: use.outcome };
 	let weak: Guard | null = null;
 	let failed = use.alwaysFailed;
 	let steps = 0;

@@ -14,4 +14,6 @@ export interface FileFacts {
 	readonly renames: Renames;
 	/** The calls of a function by its name. */
 	callsOf(name: string): readonly SyntaxNode[];
+	/** The body of the file's own function of that name. */
+	readonly bodyOf: (name: string) => SyntaxNode | undefined;
 }

@@ -20,13 +20,13 @@ export function guardOf(node: SyntaxNode, api: string, file: FileFacts): Guard |
 		return { kind: 'platform', grade: 'elsewhere', range: elsewhere.range };
 	}
 	const header = terms.length > 0 ? headerGuard(terms, guardedNames(api, file)) : null;
-	const apiOf = apiOfCallee(file);
+	const callees = { apiOf: apiOfCallee(file), bodyOf: file.bodyOf };
 	const failure =
 		node.type === 'call_expression'
 			? hereOrAtCallers(
 					node,
 					file,
-					(call) => failureGuard(call, api, apiOf),
+					(call) => failureGuard(call, api, callees),
 					(callers) => callers.some((caller) => isInProbe(caller, api)),
 				)
 			: null;

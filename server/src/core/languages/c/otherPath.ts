@@ -6,10 +6,16 @@ import { isOwnSubstitute, isSubstitute, mentions } from './substitutes.ts';
 /** The Api's name, or undefined, for the callee of a call. */
 export type ApiOf = (callee: SyntaxNode) => string | undefined;
 
-/** What is followed: the Api whose failure is looked at, and how to know other Apis. */
-export interface Followed {
-	readonly api: string;
+/** How to know what a callee's name stands for. */
+export interface Callees {
 	readonly apiOf: ApiOf;
+	/** The body of the file's own function of that name. */
+	bodyOf(name: string): SyntaxNode | undefined;
+}
+
+/** What is followed: the Api whose failure is looked at, and how to know other Apis. */
+export interface Followed extends Callees {
+	readonly api: string;
 	readonly outcome: Outcome;
 }
 
@@ -119,7 +125,7 @@ function isAttempt(node: SyntaxNode, followed: Followed): boolean {
 		case 'goto_statement':
 			return otherWay.test(node.childForFieldName('label')?.text ?? '');
 		case 'call_expression':
-			return isOtherApi(node, followed) || isOwnFallback(node, followed);
+			return isOtherApi(node, followed) || isOwnFallback(node, followed) || callsOtherApi(node, followed);
 		case 'assignment_expression':
 			return assignsOther(node, followed);
 		default: {
@@ -134,6 +140,18 @@ function isOtherApi(call: SyntaxNode, { api, apiOf }: Followed): boolean {
 	const callee = call.childForFieldName('function');
 	const found = callee ? apiOf(callee) : undefined;
 	return found !== undefined && isSubstitute(api, found);
+}
+
+/** `return from_device(bytes, size);`: the file's own function, in whose body another Api does the work. */
+function callsOtherApi(call: SyntaxNode, followed: Followed): boolean {
+	const name = calleeOf(call)?.text ?? '';
+	const body = isHousekeeping(name) || isReporting(name) ? undefined : followed.bodyOf(name);
+	const isAround = body && body.startIndex <= call.startIndex && call.endIndex <= body.endIndex;
+	return (
+		body !== undefined &&
+		!isAround &&
+		body.descendantsOfType('call_expression').some((inner) => inner !== null && isOtherApi(inner, followed))
+	);
 }
 
 /** `copy_by_fallback(from, to);`: the project's own function that does the work. */
