@@ -52,5 +52,7 @@ export interface Api {
 	readonly group: string;
 	/** The first version that has it, by the name of the library or interpreter: `{ glibc: '2.27' }`. */
 	readonly since?: Readonly<Record<string, string>>;
+	/** So common, and its need so old, that scanners pass it by: it is there to be explained. */
+	readonly everyday?: true;
 	readonly rows: readonly ApiRow[];
 }

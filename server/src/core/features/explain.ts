@@ -49,7 +49,7 @@ export async function explain(name: string, catalog: Catalog, pageOf: PageOf): P
 }
 
 function explainApi(language: LanguageId, name: string, catalog: Catalog): Explanation | undefined {
-	const api = catalog.api(language, name);
+	const api = catalog.knownApi(language, name);
 	if (api === undefined) {
 		return undefined;
 	}

@@ -1,0 +1,68 @@
+import type { Alternative } from '../../src/core/catalog/apis.ts';
+import type { Errno, Measured, Trial } from './experiment.ts';
+import { inOrder } from './compare.ts';
+
+type Seen = Extract<Measured, { kind: 'measured' }>;
+
+/** What a row should say for what was measured. */
+export interface Summary {
+	readonly needs: readonly (readonly Alternative[])[];
+	readonly uses: readonly string[];
+	readonly whenMissing?: string;
+}
+
+/** Sums a case up as a row: alone needed, needed with a fallback, used on the way. */
+export function summarise({ calls, trials }: Seen): Summary {
+	const needs: (readonly Alternative[])[] = [];
+	const uses: string[] = [];
+	let whenMissing: string | undefined;
+	for (const call of calls) {
+		const own = trials.filter(({ missing }) => missing.length === 1 && missing[0] === call);
+		if (own.length === 0) {
+			continue;
+		}
+		const chains = chainsOf(call, own, trials);
+		if (chains.length === 0) {
+			uses.push(call);
+		}
+		needs.push(...chains);
+		const failure = own.find(({ survived, errno }) => !survived && errno === 'ENOSYS');
+		if (failure !== undefined && failure.outcome !== 'fails ENOSYS') {
+			whenMissing ??= failure.outcome;
+		}
+	}
+	return { needs, uses, ...(whenMissing !== undefined && { whenMissing }) };
+}
+
+/** The ways of a call: alone, or with each of those that are needed in its place. Empty where nothing needs it. */
+function chainsOf(call: string, own: readonly Trial[], trials: readonly Trial[]): readonly (readonly Alternative[])[] {
+	const survivedOn = inOrder(own.filter(({ survived }) => survived).map(({ errno }) => errno));
+	if (survivedOn.length === 0) {
+		return [[{ syscall: call }]];
+	}
+	const behind = fallbacksBehind([call], survivedOn, trials);
+	const chains = behind.map((chain) => [{ syscall: call, fallbackOn: survivedOn }, ...chain]);
+	// nothing stands in for it where it survives, yet on the other errno it fails: then it needs it
+	return chains.length === 0 && !survivedOn.includes('ENOSYS') ? [[{ syscall: call }]] : chains;
+}
+
+function fallbacksBehind(
+	missing: readonly string[],
+	errnos: readonly Errno[],
+	trials: readonly Trial[],
+): readonly (readonly Alternative[])[] {
+	const further = trials.filter(
+		(trial) =>
+			trial.missing.length === missing.length + 1 &&
+			missing.every((call, index) => trial.missing[index] === call) &&
+			errnos[0] === trial.errno,
+	);
+	return further.flatMap((trial): (readonly Alternative[])[] => {
+		const next = trial.missing.at(-1) ?? '';
+		if (!trial.survived) {
+			return [[{ syscall: next }]];
+		}
+		const behind = fallbacksBehind(trial.missing, errnos, trials);
+		return behind.map((chain) => [{ syscall: next, fallbackOn: errnos }, ...chain]);
+	});
+}
