@@ -81,7 +81,7 @@ function functionOf({ setUp, call, succeeds = 'r >= 0' }: Case, number: number):
 	const status = /^ends (\w+)$/.exec(succeeds)?.[1];
 	const measured =
 		status !== undefined
-			? `begin_until(${status}); ${call};`
+			? `begin_until(${status}); ${call}; end(-1, errno, 0);`
 			: succeeds === 'void'
 				? `begin(); ${call}; end(0, errno, 1);`
 				: `begin(); long r = (long)(${call}); int e = errno; end(r, e, ${succeeds});`;

@@ -36,9 +36,9 @@ export function calledIn({ calls, trials }: Seen): ReadonlySet<string> {
 	return new Set([...calls, ...trials.flatMap(({ instead }) => instead)]);
 }
 
-/** The calls that a row speaks of. */
-export function mentionedBy({ needs, uses }: ApiRow): ReadonlySet<string> {
-	return new Set([...needs.flat().map(({ syscall }) => syscall), ...uses]);
+/** The calls that a row says are needed, or stand in for one that is. */
+export function neededBy({ needs }: ApiRow): ReadonlySet<string> {
+	return new Set(needs.flat().map(({ syscall }) => syscall));
 }
 
 /** The first of the row's needs that is not met where some calls are missing, read as a verdict reads it. */

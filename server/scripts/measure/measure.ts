@@ -19,6 +19,8 @@ import type { CallNumbers } from './bench.ts';
 import { readCases, type Case } from './cases.ts';
 import { glibc, musl } from './cLibraries.ts';
 import { cRuntime } from './cRuntime.ts';
+import { installedNode, nodeRuntime } from './nodeRuntime.ts';
+import { pythonRuntime } from './pythonRuntime.ts';
 import { linesOf, measureRuntime } from './report.ts';
 import type { MeasuredRuntime } from './runtime.ts';
 
@@ -74,13 +76,26 @@ interface Choice {
 	readonly make: () => MeasuredRuntime;
 }
 
-function* runtimesOf(values: { readonly only?: readonly string[] | undefined }, numbers: CallNumbers): Iterable<Choice> {
+interface Wanted {
+	readonly only?: readonly string[] | undefined;
+	readonly python?: readonly string[] | undefined;
+	readonly node?: readonly string[] | undefined;
+}
+
+function* runtimesOf(values: Wanted, numbers: CallNumbers): Iterable<Choice> {
 	const cases = (language: LanguageId): readonly Case[] => casesOf(language, values.only);
 	for (const [name, library] of [
 		['glibc', glibc],
 		['musl', musl],
 	] as const) {
 		yield { name, make: () => cRuntime(library(), cases('c'), path.join(cache, name), numbers) };
+	}
+	for (const interpreter of ['/usr/bin/python3', ...(values.python ?? [])]) {
+		yield { name: 'python', make: () => pythonRuntime(interpreter, cases('python'), cache, numbers) };
+	}
+	for (const major of [undefined, ...(values.node ?? [])]) {
+		const interpreter = (): string => (major === undefined ? process.execPath : installedNode(major, cache));
+		yield { name: 'node', make: () => nodeRuntime(interpreter(), cases('node'), cache, numbers) };
 	}
 }
 

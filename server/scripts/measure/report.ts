@@ -4,7 +4,7 @@ import type { ApiCall } from '../../src/core/domain/apiCall.ts';
 import { rowOfCall } from '../../src/core/judgement/callRow.ts';
 import type { ParserOf } from '../../src/core/syntax/wasmParser.ts';
 import type { Case } from './cases.ts';
-import { disagreements, mentionedBy } from './compare.ts';
+import { disagreements, neededBy } from './compare.ts';
 import { experiment, type Measured } from './experiment.ts';
 import { isHousekeeping } from './housekeeping.ts';
 import type { MeasuredRuntime } from './runtime.ts';
@@ -27,10 +27,10 @@ export async function measureRuntime(
 		runtime.cases.map((one) => scannedCall(one, runtime.wrapping, catalog, parserOf)),
 	);
 	const rows = calls.map((call) => (typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes)));
-	const mentioned = rows.map((row) => (row === undefined ? new Set<string>() : mentionedBy(row)));
+	const needed = rows.map((row) => (row === undefined ? new Set<string>() : neededBy(row)));
 	const numbers = runtime.cases.map((_, number) => number).filter((number) => !runtime.absent.has(number));
 	const measured = await experiment(numbers, runtime.bench, (call, number) =>
-		isHousekeeping(call, mentioned[number] ?? new Set()),
+		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', needed[number] ?? new Set()),
 	);
 	return runtime.cases.map((one, number): Verdict => {
 		const call = calls[number];

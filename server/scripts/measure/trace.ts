@@ -1,12 +1,13 @@
 const line = /^(\d+) +(.*)$/;
-const mark = /^write\(-77, "([BE]) (\d+)\./;
+const mark = /^write\(-77, "([PBE]) (\d+)\./;
 const start = /^(\w+)\(/;
 const becomesAnother = /^(?:execve(?:at)?\(|<\.\.\. execve(?:at)? resumed>).* = 0$/;
 const untold = /^syscall_0x([\da-f]+)$/;
 
 /**
  * The system calls in the window of each job, in the order of their first use, from the output of `strace -f`: those of
- * the process that set the marks and of all that came into being since, until they become another program.
+ * the process that set the marks and of all that came into being since, until they become another program. A window
+ * begins with the mark B and ends with E; a mark P before it makes all that came into being since part of the job.
  */
 export function windowsOf(trace: string, nameOf: (number: number) => string | undefined): ReadonlyMap<number, readonly string[]> {
 	const windows = new Map<number, ReadonlySet<string>>();
@@ -14,6 +15,7 @@ export function windowsOf(trace: string, nameOf: (number: number) => string | un
 	let seen = new Set<string>();
 	let before: ReadonlySet<string> = seen;
 	let owner = '';
+	let prepared: string | undefined;
 	let others = new Set<string>();
 	for (const text of trace.split('\n')) {
 		const [, process, rest] = line.exec(text) ?? [];
@@ -22,22 +24,28 @@ export function windowsOf(trace: string, nameOf: (number: number) => string | un
 		}
 		seen.add(process);
 		const [, kind, job] = mark.exec(rest) ?? [];
-		if (kind === 'B') {
+		if (kind === 'P') {
+			before = seen;
+			seen = new Set(seen);
+			prepared = job;
+		} else if (kind === 'B') {
 			window = new Set();
 			windows.set(Number(job), window);
 			owner = process;
-			before = seen;
-			seen = new Set(seen);
+			if (prepared !== job) {
+				before = seen;
+				seen = new Set(seen);
+			}
 			others = new Set();
 		} else if (kind === 'E') {
 			window = undefined;
 		} else if (window !== undefined && (process === owner || !before.has(process)) && !others.has(process)) {
-			if (process !== owner && becomesAnother.test(rest)) {
-				others.add(process);
-			}
 			const name = start.exec(rest)?.[1];
 			if (name !== undefined) {
 				window.add(named(name, nameOf));
+			}
+			if (becomesAnother.test(rest)) {
+				others.add(process);
 			}
 		}
 	}

@@ -4,7 +4,6 @@
  * The window of a job stands in the trace between two writes to no file: "B <job>." and "E <job>.".
  */
 #define _GNU_SOURCE 1
-#include <dirent.h>
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -112,6 +111,16 @@ static void end_descendants(void)
 	}
 }
 
+/* Shared memory and semaphores with the name that `unique` gives. */
+static void remove_shared(pid_t id)
+{
+	char name[64];
+	snprintf(name, sizeof name, "/dev/shm/measured-%d", (int)id);
+	unlink(name);
+	snprintf(name, sizeof name, "/dev/shm/sem.measured-%d", (int)id);
+	unlink(name);
+}
+
 static void run_child(int number, int job, const char *folder)
 {
 	sigset_t none;
@@ -126,6 +135,7 @@ static void run_child(int number, int job, const char *folder)
 	dup2(null, 1);
 	dup2(null, 2);
 	self = getpid();
+	unshare(CLONE_NEWIPC); /* its queues and shared memory end with it, where that is allowed */
 	functions[number]();
 	syscall(SYS_exit_group, 0);
 }
@@ -199,6 +209,7 @@ int main(int argc, char **argv)
 		else
 			fprintf(results, "ends the process with status %d\n", WEXITSTATUS(status));
 		end_descendants();
+		remove_shared(child);
 	}
 	return fclose(results) == 0 ? 0 : 1;
 }
