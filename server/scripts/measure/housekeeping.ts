@@ -1,8 +1,10 @@
+import type { ApiRow } from '../../src/core/catalog/apis.ts';
 import type { LanguageId } from '../../src/core/domain/apiCall.ts';
+import { neededBy } from './compare.ts';
 
 /**
  * Calls that a library makes for its own sake. Without them nearly everything fails, and every kernel has them, so a row
- * need not speak of them; where it does, they are tried like all others.
+ * need not speak of them; where it says that one is needed, it is tried like all others.
  */
 const always: ReadonlySet<string> = new Set([
 	// memory of the allocator, of stacks and of files that are mapped to be read
@@ -12,17 +14,21 @@ const always: ReadonlySet<string> = new Set([
 	// signals are held off around forks and thread starts
 	...['rt_sigprocmask', 'rt_sigaction', 'rt_sigreturn', 'sigaltstack', 'restart_syscall'],
 	// the end
-	...['exit', 'exit_group'],
+	...['close', 'exit', 'exit_group'],
 ]);
-
-/** Calls on the way of another: a stream asks its file's size, a spawned child closes and moves its files. */
-const onTheWay: ReadonlySet<string> = new Set(['close']);
 
 /** What Node's event loop does between any two steps, and how its threads wake each other. */
 const eventLoop: ReadonlySet<string> = new Set(['epoll_ctl', 'epoll_wait', 'epoll_pwait', 'poll', 'ppoll', 'read', 'write']);
 
+/** What the loader of a program needs that a call has started; its own need is execve. */
+const programStart: ReadonlySet<string> = new Set(['openat', 'read', 'newfstatat', 'fstat', 'access', 'pread64', 'getpid']);
+
 /** True for a call of the list of housekeeping that the row does not say is needed. */
-export function isHousekeeping(call: string, language: LanguageId, needed: ReadonlySet<string>): boolean {
-	const listed = always.has(call) || onTheWay.has(call) || (language === 'node' && eventLoop.has(call));
+export function isHousekeeping(call: string, language: LanguageId, row: ApiRow | undefined): boolean {
+	const needed = row === undefined ? new Set<string>() : neededBy(row);
+	const listed =
+		always.has(call) ||
+		(language === 'node' && eventLoop.has(call)) ||
+		(needed.has('execve') && programStart.has(call));
 	return listed && !needed.has(call);
 }

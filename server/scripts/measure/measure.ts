@@ -23,8 +23,10 @@ import { installedNode, nodeRuntime } from './nodeRuntime.ts';
 import { pythonRuntime } from './pythonRuntime.ts';
 import { linesOf, measureRuntime } from './report.ts';
 import type { MeasuredRuntime } from './runtime.ts';
+import { writeResults } from './write.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const dataFolder = path.join(root, 'server/data');
 const cache = path.join(root, '.cache/measure');
 
 const runtimeNames = ['glibc', 'musl', 'python', 'node'];
@@ -64,6 +66,11 @@ async function main(): Promise<number> {
 			console.log(line);
 		}
 		console.log(`${runtime.name} ${runtime.version}  ${Math.round((Date.now() - started) / 1000)} s`);
+		if (values.write) {
+			for (const line of await writeResults(dataFolder, runtime, verdicts, catalog)) {
+				console.log(`${runtime.name} ${runtime.version}  ${line}`);
+			}
+		}
 		if (verdicts.some(({ kind }) => kind === 'disagrees' || kind === 'unknown')) {
 			status = 1;
 		}

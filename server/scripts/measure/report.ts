@@ -4,15 +4,17 @@ import type { ApiCall } from '../../src/core/domain/apiCall.ts';
 import { rowOfCall } from '../../src/core/judgement/callRow.ts';
 import type { ParserOf } from '../../src/core/syntax/wasmParser.ts';
 import type { Case } from './cases.ts';
-import { disagreements, neededBy } from './compare.ts';
+import { disagreements } from './compare.ts';
 import { experiment, type Measured } from './experiment.ts';
 import { isHousekeeping } from './housekeeping.ts';
 import type { MeasuredRuntime } from './runtime.ts';
 import { scannedCall } from './scannedCall.ts';
 
+type Seen = Extract<Measured, { kind: 'measured' }>;
+
 /** A case held against the row that our scanner and our choice of rows give its call. */
 export type Verdict = { readonly one: Case } & (
-	| { readonly kind: 'agrees' | 'disagrees'; readonly call: ApiCall; readonly row: ApiRow; readonly measured: Measured; readonly why: readonly string[] }
+	| { readonly kind: 'agrees' | 'disagrees'; readonly call: ApiCall; readonly row: ApiRow; readonly measured: Seen; readonly why: readonly string[] }
 	| { readonly kind: 'unknown'; readonly why: readonly string[] }
 	| { readonly kind: 'not run'; readonly why: readonly string[] }
 );
@@ -27,10 +29,9 @@ export async function measureRuntime(
 		runtime.cases.map((one) => scannedCall(one, runtime.wrapping, catalog, parserOf)),
 	);
 	const rows = calls.map((call) => (typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes)));
-	const needed = rows.map((row) => (row === undefined ? new Set<string>() : neededBy(row)));
 	const numbers = runtime.cases.map((_, number) => number).filter((number) => !runtime.absent.has(number));
 	const measured = await experiment(numbers, runtime.bench, (call, number) =>
-		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', needed[number] ?? new Set()),
+		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', rows[number]),
 	);
 	return runtime.cases.map((one, number): Verdict => {
 		const call = calls[number];

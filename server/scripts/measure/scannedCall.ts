@@ -28,10 +28,11 @@ export async function scannedCall(
 	const above = `${wrapping.head}\n${one.setUp === '' ? '' : `${one.setUp}\n`}`;
 	const line = above.split('\n').length - 1;
 	const parser = await parserOf(language, wrapping.file);
-	const calls = parser
-		.parse(`${above}${one.call}\n${wrapping.tail}\n`, (source) => language.scan(source, catalog))
-		.filter(({ range }) => range.start.line === line);
-	const wanted = one.api === undefined ? calls : calls.filter(({ api }) => api === one.api);
+	const all = parser.parse(`${above}${one.call}\n${wrapping.tail}\n`, (source) => language.scan(source, catalog));
+	const calls = all.filter(({ range }) => range.start.line === line);
+	// the call of a coroutine's body stands above, where it is started
+	const named = [...calls, ...all].filter(({ api }) => api === one.api);
+	const wanted = one.api === undefined ? calls : named.slice(0, 1);
 	const [call] = wanted;
 	if (call !== undefined && new Set(wanted.map(({ api }) => api)).size === 1) {
 		return call;

@@ -17,7 +17,7 @@ import traceback
 # what the cases import is loaded before, so that no window shows it
 import fixtures  # noqa: F401
 
-SECONDS_UNTIL_HANGING = 6
+SECONDS_UNTIL_HANGING = 3
 PR_SET_SECCOMP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 22, 36, 38
 SYS_WRITE, SYS_EXIT_GROUP = 1, 231
 

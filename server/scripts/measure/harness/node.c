@@ -20,7 +20,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define MILLISECONDS_UNTIL_HANGING 6000
+#define MILLISECONDS_UNTIL_HANGING 3000
 #define MOST_CALLS 600
 
 /* libuv, as Node exports it */

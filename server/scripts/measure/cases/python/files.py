@@ -79,9 +79,7 @@ a = open("f", "rb")
 b = open("g", "wb")
 shutil.copyfileobj(a, b)                                #:
 
-spooled = tempfile.SpooledTemporaryFile(dir=".")
-tempfile.SpooledTemporaryFile(dir=".")                  #:
-spooled.rollover()                                      #: of tempfile.SpooledTemporaryFile.rollover
+tempfile.SpooledTemporaryFile(dir=".").rollover()       #: of tempfile.SpooledTemporaryFile
 
 print("x", flush=True)                                  #: of print
 (sys.stdout.write("x"), sys.stdout.flush())             #: of sys.stdout.write
@@ -91,10 +89,10 @@ m = mmap.mmap(fd, 4096)
 n = mmap.mmap(-1, 4096)
 mmap.mmap(fd, 4096)                                     #:
 mmap.mmap(-1, 4096)                                     #:
-m.flush()                                               #: of mmap.flush
-n.madvise(mmap.MADV_NORMAL)                             #: of mmap.madvise
-n.resize(8192)                                          #: of mmap.resize
-m.close()                                               #: of mmap.close
+m.flush()                                               #:
+n.madvise(mmap.MADV_NORMAL)                             #:
+n.resize(8192)                                          #:
+m.close()                                               #:
 
 fd = file()
 fcntl.fcntl(fd, fcntl.F_GETFL)                          #:

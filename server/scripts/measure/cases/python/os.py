@@ -199,7 +199,7 @@ list(os.fwalk("."))                                     #: of os.fwalk, len(r) =
 os.fchdir(d)                                            #:
 
 d = folder()
-e = next(os.scandir("."))
+e: os.DirEntry = next(os.scandir("."))
 e.stat()                                                #:
 e.is_dir()                                              #:
 

@@ -14,7 +14,7 @@ subprocess.Popen(["true"], preexec_fn=lambda: None).wait() #: of subprocess.Pope
 subprocess.Popen(["true"], process_group=0, user=0).wait() #: of subprocess.Popen, r == 0
 
 threading.Thread(target=int).start()                    #: of threading.Thread.start
-threading.Timer(0.001, int).start()                     #:
+threading.Timer(0.001, int).start()                     #: of threading.Timer.start
 threading.get_native_id()                               #:
 threading.Event().wait(0.001)                           #: of threading.Event.wait, r is False
 
@@ -44,11 +44,8 @@ pool = concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_
 pool.submit(abs, 1).result()                            #: of concurrent.futures.ProcessPoolExecutor.submit, r == 1
 
 multiprocessing.set_start_method("fork", force=True)
-def done(process):
-    process.start()
-    process.join()
-    return process.exitcode == 0
-done(multiprocessing.Process(target=int))               #: of multiprocessing.Process.start
+p = multiprocessing.Process(target=int)
+(p.start(), p.join(), p.exitcode)[2]                    #: of multiprocessing.Process.start, r == 0
 multiprocessing.Pool(1).map(abs, [1])                   #: of multiprocessing.Pool
 multiprocessing.Queue().put(1)                          #: of multiprocessing.Queue
 multiprocessing.Pipe()                                  #:
@@ -63,14 +60,13 @@ multiprocessing.Manager()                               #:
 multiprocessing.cpu_count()                             #:
 multiprocessing.shared_memory.SharedMemory(create=True, size=100).unlink() #: of multiprocessing.shared_memory.SharedMemory
 
-def done(process):
-    process.start()
-    process.join()
-    return process.exitcode == 0
-spawning = multiprocessing.get_context("spawn")
-serving = multiprocessing.get_context("forkserver")
-done(spawning.Process(target=int))                      #: of multiprocessing.Process.start
-done(serving.Process(target=int))                       #: of multiprocessing.Process.start
+multiprocessing.set_start_method("spawn", force=True)
+p = multiprocessing.Process(target=int)
+(p.start(), p.join(), p.exitcode)[2]                    #: of multiprocessing.Process.start, r == 0
+
+multiprocessing.set_start_method("forkserver", force=True)
+p = multiprocessing.Process(target=int)
+(p.start(), p.join(), p.exitcode)[2]                    #: of multiprocessing.Process.start, r == 0
 
 r, w = os.pipe()
 multiprocessing.connection.wait([r], 0)                 #:

@@ -36,7 +36,7 @@ s = socket.socket()
 s.bind(("127.0.0.1", 0))
 s.listen(1)                                             #:
 
-s = listening_called()
+s: socket.socket = listening_called()
 s.accept()                                              #:
 
 file()
