@@ -50,7 +50,7 @@ async function runOnce(harness: Harness, numbers: CallNumbers, jobs: readonly Jo
 		await mkdir(at('work'));
 		await writeFile(at('jobs'), jobs.map((job) => `${jobLine(job, numbers)}\n`).join(''));
 		const unseen = harness.unseen === undefined ? [] : ['-e', `trace=!${harness.unseen.join(',')}`];
-		const strace = ['-f', '-qq', '-s', '16', '-e', 'signal=none', ...unseen, '-o', at('trace')];
+		const strace = ['-f', '-q', '-s', '16', '-e', 'signal=none', ...unseen, '-o', at('trace')];
 		const arguments_ = [...strace, ...harness.command, at('jobs'), at('work'), at('results')];
 		await run('strace', arguments_, { ...process.env, ...harness.environment });
 		const windows = windowsOf(await readFile(at('trace'), 'latin1'), (number) => numbers.nameOf(number));

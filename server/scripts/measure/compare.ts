@@ -14,7 +14,7 @@ export function* disagreements(row: ApiRow, seen: Seen): Iterable<string> {
 	const said = new Map<string, Errno[]>();
 	for (const trial of seen.trials) {
 		const survives = firstUnmet(row, trial) === undefined;
-		if (survives !== trial.survived) {
+		if (survives !== trial.survived && !(trial.errno === 'EPERM' && shown(trial) === row.whenRefused)) {
 			const without = `without ${trial.missing.join(' and ')}`;
 			const sentence = `${without} it ${shown(trial)}; the row says it ${survives ? 'goes on' : 'fails'}`;
 			said.set(sentence, [...(said.get(sentence) ?? []), trial.errno]);
@@ -70,7 +70,8 @@ function insteadOf(trials: readonly Trial[]): string {
 	return [...new Set(trials.flatMap(({ instead }) => instead))].join(', ');
 }
 
-function shown({ survived, outcome, instead }: Trial): string {
+/** How a trial showed: `goes on`, `goes on by X`, or the failure. */
+export function shown({ survived, outcome, instead }: Trial): string {
 	if (!survived) {
 		return outcome;
 	}

@@ -36,7 +36,7 @@ export type Measured =
 	| { readonly kind: 'unusable'; readonly why: string };
 
 /** Behind a fallback may stand another: so many steps are taken. */
-const mostMissing = 4;
+const mostMissing = 3;
 
 /**
  * Measures cases by their numbers: twice as they are, then with each of their calls missing, then with what was called
@@ -69,9 +69,9 @@ export async function experiment(
 		const next: Job[] = [];
 		for (const [index, job] of jobs.entries()) {
 			const trial = readTrial(job, results[index], usual.get(job.case) ?? new Set());
-			trials.get(job.case)?.push(trial);
-			const isHouse = (call: string) => isHousekeeping(call, job.case);
-			next.push(...deeper(job, trial, isHouse));
+			const list = trials.get(job.case) ?? [];
+			list.push(trial);
+			next.push(...deeper(job, trial, list).filter(({ missing }) => !isHousekeeping(missing.at(-1) ?? '', job.case)));
 		}
 		jobs = next;
 	}
@@ -102,11 +102,13 @@ function readTrial(job: Job, observation: Observation | undefined, usual: Readon
 	return { missing: job.missing, errno: job.errno, survived: outcome === 'ok', outcome, instead };
 }
 
-/** What went on by other calls is tried without these too. */
-function deeper(job: Job, { survived, instead }: Trial, isHousekeeping: (call: string) => boolean): readonly Job[] {
+/** What went on by other calls is tried without these too; those of the step before were tried there. */
+function deeper(job: Job, { survived, instead }: Trial, trials: readonly Trial[]): readonly Job[] {
 	if (!survived || job.missing.length === mostMissing) {
 		return [];
 	}
-	const calls = instead.filter((call) => !isHousekeeping(call));
+	const before = job.missing.slice(0, -1);
+	const known = trials.find(({ missing, errno }) => errno === job.errno && missing.join() === before.join());
+	const calls = instead.filter((call) => known?.instead.includes(call) !== true);
 	return calls.map((call) => ({ ...job, missing: [...job.missing, call] }));
 }

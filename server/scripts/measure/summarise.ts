@@ -1,6 +1,6 @@
 import type { Alternative } from '../../src/core/catalog/apis.ts';
 import type { Errno, Measured, Trial } from './experiment.ts';
-import { inOrder } from './compare.ts';
+import { inOrder, shown } from './compare.ts';
 
 type Seen = Extract<Measured, { kind: 'measured' }>;
 
@@ -9,6 +9,7 @@ export interface Summary {
 	readonly needs: readonly (readonly Alternative[])[];
 	readonly uses: readonly string[];
 	readonly whenMissing?: string;
+	readonly whenRefused?: string;
 }
 
 /** Sums a case up as a row: alone needed, needed with a fallback, used on the way. */
@@ -31,7 +32,19 @@ export function summarise({ calls, trials }: Seen): Summary {
 			whenMissing ??= failure.outcome;
 		}
 	}
-	return { needs, uses, ...(whenMissing !== undefined && { whenMissing }) };
+	const whenRefused = refusal(needs, trials);
+	return { needs, uses, ...(whenMissing !== undefined && { whenMissing }), ...(whenRefused !== undefined && { whenRefused }) };
+}
+
+/** How a refusal shows that the needs don't tell: it fails where an absence didn't, or goes on where that failed. */
+function refusal(needs: Summary['needs'], trials: readonly Trial[]): string | undefined {
+	const other = trials.find((trial) => {
+		const [call = '', ...more] = trial.missing;
+		const listed = needs.some(([first]) => first?.syscall === call);
+		const fallsBack = needs.some(([first]) => first?.syscall === call && first.fallbackOn !== undefined);
+		return trial.errno === 'EPERM' && more.length === 0 && !fallsBack && trial.survived === listed;
+	});
+	return other && shown(other);
 }
 
 /** The ways of a call: alone, or with each of those that are needed in its place. Empty where nothing needs it. */
@@ -42,7 +55,7 @@ function chainsOf(call: string, own: readonly Trial[], trials: readonly Trial[])
 	}
 	const behind = fallbacksBehind([call], survivedOn, trials);
 	const chains = behind.map((chain) => [{ syscall: call, fallbackOn: survivedOn }, ...chain]);
-	// nothing stands in for it where it survives, yet on the other errno it fails: then it needs it
+	// only a refusal is survived, and nothing stands in for it: an absence is what counts
 	return chains.length === 0 && !survivedOn.includes('ENOSYS') ? [[{ syscall: call }]] : chains;
 }
 

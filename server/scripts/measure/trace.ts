@@ -2,12 +2,13 @@ const line = /^(\d+) +(.*)$/;
 const mark = /^write\(-77, "([PBE]) (\d+)\./;
 const start = /^(\w+)\(/;
 const becomesAnother = /^(?:execve(?:at)?\(|<\.\.\. execve(?:at)? resumed>).* = 0$/;
+const ended = /^\+\+\+ (?:exited|killed)/;
 const untold = /^syscall_0x([\da-f]+)$/;
 
 /**
  * The system calls in the window of each job, in the order of their first use, from the output of `strace -f`: those of
  * the process that set the marks and of all that came into being since, until they become another program. A window
- * begins with the mark B and ends with E; a mark P before it makes all that came into being since part of the job.
+ * begins with the mark B and ends with E or with the process; a mark P before it makes all that came into being since part of the job.
  */
 export function windowsOf(trace: string, nameOf: (number: number) => string | undefined): ReadonlyMap<number, readonly string[]> {
 	const windows = new Map<number, ReadonlySet<string>>();
@@ -37,7 +38,7 @@ export function windowsOf(trace: string, nameOf: (number: number) => string | un
 				seen = new Set(seen);
 			}
 			others = new Set();
-		} else if (kind === 'E') {
+		} else if (kind === 'E' || (process === owner && ended.test(rest))) {
 			window = undefined;
 		} else if (window !== undefined && (process === owner || !before.has(process)) && !others.has(process)) {
 			const name = start.exec(rest)?.[1];

@@ -89,14 +89,19 @@ function remake(
 	}
 	const inPlace =
 		row.runtimes === undefined ? runtime.name !== 'musl' : row.runtimes.every(({ name }) => name === runtime.name);
-	const runtimes = inPlace ? row.runtimes : [{ name: runtime.name }];
+	const own = row.runtimes?.filter(({ name }) => name === runtime.name);
+	const runtimes = inPlace ? row.runtimes : (own ?? [{ name: runtime.name }]);
 	return { row: rowOf({ ...row, ...(runtimes && { runtimes }), sources }, summary), inPlace };
 }
 
 /** The row with what was measured, its properties in the order of the files. */
-function rowOf({ when, runtimes, note, sources }: RowEntry, { needs, uses, whenMissing }: Summary): RowEntry {
+function rowOf(
+	{ when, runtimes, uses: before = [], note, sources }: RowEntry,
+	{ needs, uses, whenMissing, whenRefused }: Summary,
+): RowEntry {
 	const needed = new Set(needs.flat().map(({ syscall }) => syscall));
-	const others = uses.filter((call) => !needed.has(call));
+	// other versions may use what this one doesn't
+	const others = [...new Set([...before, ...uses])].filter((call) => !needed.has(call));
 	return {
 		...(when && { when }),
 		...(runtimes && { runtimes }),
@@ -104,6 +109,7 @@ function rowOf({ when, runtimes, note, sources }: RowEntry, { needs, uses, whenM
 		...(others.length > 0 && { uses: others }),
 		known: 'measured',
 		...(whenMissing !== undefined && { whenMissing }),
+		...(whenRefused !== undefined && { whenRefused }),
 		...(note !== undefined && { note }),
 		...(sources && { sources }),
 	};

@@ -39,6 +39,8 @@ export interface ApiRow {
 	readonly known: 'measured' | 'static' | 'reasoned';
 	/** How an absence shows where it isn't plain ENOSYS: `fails EOPNOTSUPP`, `returns False`. */
 	readonly whenMissing?: string;
+	/** How a refusal with EPERM shows where it differs from an absence: `goes on`, `fails EPERM`. */
+	readonly whenRefused?: string;
 	/** What a reader must know to judge the row; a reasoned row always has one. */
 	readonly note?: string;
 }

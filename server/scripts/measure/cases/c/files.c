@@ -142,6 +142,4 @@ one.aio_lio_opcode = LIO_READ;
 aio_read(&one);                                         //:
 aio_write(&one);                                        //:
 aio_fsync(O_SYNC, &one);                                //:
-aio_cancel(fd, NULL);                                   //:
-aio_error(&one);                                        //: of aio_error
 lio_listio(LIO_WAIT, list, 1, NULL);                    //:

@@ -93,7 +93,6 @@ fremovexattr(fd, "user.x");                             //: r >= 0 || e == ENODA
 
 int made = mkdir("dd", 0700), linked = symlink("f", "s"), d = folder();
 rmdir("dd");                                            //:
-remove("dd");                                           //:
 readlink("s", bytes, 10);                               //:
 readlinkat(AT_FDCWD, "s", bytes, 10);                   //:
 chdir("dd");                                            //:
@@ -128,7 +127,6 @@ glob("*", 0, NULL, (glob_t *)bytes);                    //: r == 0 || r == GLOB_
 glob64("*", 0, NULL, (glob64_t *)bytes);                //: r == 0 || r == GLOB_NOMATCH
 opendir(".");                                           //: r != 0
 wordexp("~", (wordexp_t *)bytes, 0);                    //: r == 0
-wordexp("$(true)", (wordexp_t *)bytes, 0);              //: r == 0
 tmpnam(bytes);                                          //: r != 0
 tmpnam_r(bytes);                                        //: r != 0
 tempnam(".", "x");                                      //: r != 0
@@ -140,7 +138,6 @@ char *paths[] = {".", NULL};
 FTS *tree = fts_open(paths, FTS_PHYSICAL, NULL);
 fts_read(tree);                                         //: r != 0
 fts_children(tree, 0);                                  //:
-fts_close(tree);                                        //:
 
 char template[] = "tmXXXXXX", suffixed[] = "tmXXXXXX.c";
 mkstemp(template);                                      //:

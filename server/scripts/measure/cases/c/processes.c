@@ -23,17 +23,6 @@ posix_spawnp(&id, "true", NULL, NULL, no_arguments, environ); //: r == 0
 pidfd_spawn(&id, "/bin/true", NULL, NULL, no_arguments, environ); //: r == 0
 pidfd_spawnp(&id, "true", NULL, NULL, no_arguments, environ); //: r == 0
 
-pid_t id;
-posix_spawn_file_actions_t actions;
-int made = posix_spawn_file_actions_init(&actions) + posix_spawn_file_actions_addclosefrom_np(&actions, 10);
-posix_spawn(&id, "/bin/true", &actions, NULL, no_arguments, environ); //: r == 0
-
-pid_t id;
-posix_spawnattr_t attributes;
-int made = posix_spawnattr_init(&attributes);
-int set = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_RESETIDS);
-posix_spawn(&id, "/bin/true", NULL, &attributes, no_arguments, environ); //: r == 0
-
 execve("/nonexistent", no_arguments, environ);          //: e == ENOENT
 execv("/nonexistent", no_arguments);                    //: e == ENOENT
 execvp("/nonexistent", no_arguments);                   //: e == ENOENT

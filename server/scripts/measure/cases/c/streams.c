@@ -65,7 +65,6 @@ puts("");                                               //:
 putchar('x');                                           //:
 putchar_unlocked('x');                                  //:
 putc('x', stdout);                                      //:
-fputc('x', stdout);                                     //:
 vprintf("x", (va_list){});                              //: of vprintf
 wprintf(L"x");                                          //:
 putwchar(L'x');                                         //:

@@ -1,7 +1,6 @@
 // Terminals.
 
 int fd = file();
-({ isatty(fd); errno == ENOTTY ? 0 : -1; });            //: of isatty
 ttyname(fd);                                            //: e == ENOTTY
 ttyname_r(fd, bytes, 100);                              //: r == ENOTTY
 tcgetattr(fd, (struct termios *)bytes);                 //: e == ENOTTY

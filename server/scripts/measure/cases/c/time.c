@@ -38,10 +38,6 @@ struct sigevent event = {.sigev_notify = SIGEV_NONE};
 timer_t made;
 timer_create(CLOCK_MONOTONIC, &event, &made);           //:
 
-struct sigevent event = {.sigev_notify = SIGEV_THREAD, .sigev_notify_function = on_timer};
-timer_t made;
-timer_create(CLOCK_MONOTONIC, &event, &made);           //:
-
 timer_t made = timer();
 struct itimerspec ninety_seconds = {{0, 0}, {90, 0}};
 timer_settime(made, 0, &ninety_seconds, NULL);          //:

@@ -17,4 +17,3 @@ setmntent("/proc/mounts", "r");                         //: r != 0
 
 FILE *mounts = setmntent("/proc/mounts", "r");
 getmntent(mounts);                                      //: r != 0
-endmntent(mounts);                                      //:
