@@ -4,9 +4,14 @@ import type { CLibrary } from './cRuntime.ts';
 
 const more = ['-lpthread', '-lrt', '-ldl', '-lutil', '-lresolv'];
 
+/** The version of the machine's glibc. */
+export function glibcVersion(): string | undefined {
+	return /([\d.]+)\s*$/m.exec(output('ldd', '--version').split('\n')[0] ?? '')?.[1];
+}
+
 /** The glibc of this machine; throws where there is no compiler. */
 export function glibc(): CLibrary {
-	const version = /([\d.]+)\s*$/m.exec(output('ldd', '--version').split('\n')[0] ?? '')?.[1];
+	const version = glibcVersion();
 	if (version === undefined || output('gcc', '--version') === '') {
 		throw new Error('needs gcc and glibc: apt-get install gcc libc6-dev');
 	}

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, realpathSync, writeFileSync } from
 import path from 'node:path';
 import { createBench, type CallNumbers } from './bench.ts';
 import type { Case } from './cases.ts';
+import { glibcVersion } from './cLibraries.ts';
 import type { MeasuredRuntime } from './runtime.ts';
 
 const harness = path.join(import.meta.dirname, 'harness');
@@ -44,7 +45,7 @@ export function nodeRuntime(
 	return {
 		name: 'node',
 		version,
-		runtimes: { libc: null, interpreter: { name: 'node', version } },
+		runtimes: { libc: { name: 'glibc', version: glibcVersion() ?? null }, interpreter: { name: 'node', version } },
 		cases,
 		wrapping: { file: 'case.js', head: imports, tail: '}' },
 		absent: new Set(),

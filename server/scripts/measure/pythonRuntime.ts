@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBench, type CallNumbers } from './bench.ts';
 import type { Case } from './cases.ts';
+import { glibcVersion } from './cLibraries.ts';
 import type { MeasuredRuntime } from './runtime.ts';
 
 const harness = path.join(import.meta.dirname, 'harness');
@@ -36,7 +37,7 @@ export function pythonRuntime(
 	return {
 		name: 'python',
 		version,
-		runtimes: { libc: null, interpreter: { name: 'python', version } },
+		runtimes: { libc: { name: 'glibc', version: glibcVersion() ?? null }, interpreter: { name: 'python', version } },
 		cases,
 		wrapping: { file: 'case.py', head: imports, tail: '' },
 		absent: new Set(),

@@ -28,7 +28,7 @@ export function summarise({ calls, trials }: Seen): Summary {
 		}
 		needs.push(...chains);
 		const failure = own.find(({ survived, errno }) => !survived && errno === 'ENOSYS');
-		if (failure !== undefined && failure.outcome !== 'fails ENOSYS') {
+		if (failure !== undefined && !failure.outcome.endsWith(' ENOSYS')) {
 			whenMissing ??= failure.outcome;
 		}
 	}

@@ -12,6 +12,9 @@ import { summarise, type Summary } from './summarise.ts';
 type Held = Extract<Verdict, { kind: 'agrees' | 'disagrees' }>;
 type RowEntry = ApiFile['apis'][string]['rows'][number];
 
+/** Calls on the way that tell a reader nothing. */
+const unsaid: ReadonlySet<string> = new Set(['getpid', 'lseek', 'ioctl', 'poll']);
+
 const sourceKey = 'measure';
 
 /**
@@ -101,7 +104,7 @@ function rowOf(
 ): RowEntry {
 	const needed = new Set(needs.flat().map(({ syscall }) => syscall));
 	// other versions may use what this one doesn't
-	const others = [...new Set([...before, ...uses])].filter((call) => !needed.has(call));
+	const others = [...new Set([...before, ...uses.filter((call) => !unsaid.has(call))])].filter((call) => !needed.has(call));
 	return {
 		...(when && { when }),
 		...(runtimes && { runtimes }),

@@ -10,6 +10,7 @@
 #include <linux/seccomp.h>
 #include <node_api.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,8 +74,10 @@ static napi_value fork_node(napi_env env, napi_callback_info info)
 	report[0] = 0;
 	let_all_be_copied();
 	pid_t child = fork();
-	if (child == 0)
+	if (child == 0) {
 		uv_loop_fork(uv_default_loop());
+		unshare(CLONE_NEWIPC); /* OpenSSL looks for a shared memory that tells of randomness */
+	}
 	return number_result(env, child);
 }
 

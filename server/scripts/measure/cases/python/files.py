@@ -14,8 +14,6 @@ os.path.samefile("f", "f")                              #:
 os.path.ismount("/")                                    #:
 os.path.expanduser("~")                                 #: of os.path.expanduser
 open("f")                                               #:
-open("f", "wb")                                         #:
-open("f", "a")                                          #:
 io.open("f", "rb")                                      #:
 io.FileIO("f")                                          #:
 linecache.getline("f", 1)                               #: of linecache.getline

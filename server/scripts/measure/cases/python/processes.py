@@ -1,17 +1,11 @@
 # Other programs, processes and threads.
 
 subprocess.run(["true"])                                #: r.returncode == 0
-subprocess.run(["true"], timeout=5, capture_output=True) #: r.returncode == 0
-subprocess.run("true", shell=True)                      #: r.returncode == 0
 subprocess.call(["true"])                               #: r == 0
 subprocess.check_output(["true"])                       #:
 subprocess.check_call(["true"])                         #:
 subprocess.getoutput("true")                            #: r == ""
 subprocess.Popen(["true"]).wait()                       #: of subprocess.Popen, r == 0
-subprocess.Popen(["/bin/true"], close_fds=False).wait() #: of subprocess.Popen, r == 0
-subprocess.Popen(["true"], start_new_session=True, stdin=-1, stdout=-1).communicate() #: of subprocess.Popen
-subprocess.Popen(["true"], preexec_fn=lambda: None).wait() #: of subprocess.Popen, r == 0
-subprocess.Popen(["true"], process_group=0, user=0).wait() #: of subprocess.Popen, r == 0
 
 threading.Thread(target=int).start()                    #: of threading.Thread.start
 threading.Timer(0.001, int).start()                     #: of threading.Timer.start
@@ -59,14 +53,6 @@ multiprocessing.Array("i", 10)                          #:
 multiprocessing.Manager()                               #:
 multiprocessing.cpu_count()                             #:
 multiprocessing.shared_memory.SharedMemory(create=True, size=100).unlink() #: of multiprocessing.shared_memory.SharedMemory
-
-multiprocessing.set_start_method("spawn", force=True)
-p = multiprocessing.Process(target=int)
-(p.start(), p.join(), p.exitcode)[2]                    #: of multiprocessing.Process.start, r == 0
-
-multiprocessing.set_start_method("forkserver", force=True)
-p = multiprocessing.Process(target=int)
-(p.start(), p.join(), p.exitcode)[2]                    #: of multiprocessing.Process.start, r == 0
 
 r, w = os.pipe()
 multiprocessing.connection.wait([r], 0)                 #:
