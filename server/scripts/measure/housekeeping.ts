@@ -23,12 +23,11 @@ const eventLoop: ReadonlySet<string> = new Set(['epoll_ctl', 'epoll_wait', 'epol
 /** What the loader of a program needs that a call has started; its own need is execve. */
 const programStart: ReadonlySet<string> = new Set(['openat', 'read', 'newfstatat', 'fstat', 'access', 'pread64', 'getpid']);
 
-/** True for a call of the list of housekeeping that the row does not say is needed. */
+/** True for a call that is not tried: it is housekeeping, and the row does not say that it is needed. */
 export function isHousekeeping(call: string, language: LanguageId, row: ApiRow | undefined): boolean {
 	const needed = row === undefined ? new Set<string>() : neededBy(row);
-	const listed =
-		always.has(call) ||
-		(language === 'node' && eventLoop.has(call)) ||
-		(needed.has('execve') && programStart.has(call));
-	return listed && !needed.has(call);
+	if (language === 'node' && eventLoop.has(call)) {
+		return true; // nothing can be told: without it nothing goes on
+	}
+	return (always.has(call) || (needed.has('execve') && programStart.has(call))) && !needed.has(call);
 }

@@ -36,7 +36,9 @@ export function nodeRuntime(
 	}
 	const own = path.join(folder, `node-${version}`);
 	mkdirSync(own, { recursive: true });
-	copyFileSync(path.join(harness, 'node.cjs'), path.join(own, 'node.cjs'));
+	for (const name of ['node.cjs', 'server.cjs']) {
+		copyFileSync(path.join(harness, name), path.join(own, name));
+	}
 	const addon = path.join(own, 'native.node');
 	const from = path.join(harness, 'node.c');
 	execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-I', headersOf(interpreter), '-o', addon, from], { stdio: 'inherit' });

@@ -19,34 +19,55 @@ export type Verdict = { readonly one: Case } & (
 	| { readonly kind: 'not run'; readonly why: readonly string[] }
 );
 
-/** Measures the cases of a runtime and holds each against its row. */
+/**
+ * Measures the cases of a runtime and holds each against its row. What disagrees is measured once more, and counts when it
+ * does again: threads and servers don't always come in the same order.
+ */
 export async function measureRuntime(
 	runtime: MeasuredRuntime,
 	catalog: Catalog,
 	parserOf: ParserOf,
 ): Promise<readonly Verdict[]> {
-	const calls = await Promise.all(
-		runtime.cases.map((one) => scannedCall(one, runtime.wrapping, catalog, parserOf)),
+	const calls = await Promise.all(runtime.cases.map((one) => scannedCall(one, runtime.wrapping, catalog, parserOf)));
+	const rows = calls.map((call) =>
+		typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes),
 	);
-	const rows = calls.map((call) => (typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes)));
-	const numbers = runtime.cases.map((_, number) => number).filter((number) => !runtime.absent.has(number));
-	const measured = await experiment(numbers, runtime.bench, (call, number) =>
-		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', rows[number]),
-	);
-	return runtime.cases.map((one, number): Verdict => {
-		const call = calls[number];
-		const row = rows[number];
-		const seen = measured.get(number) ?? { kind: 'absent' };
-		if (seen.kind !== 'measured') {
-			const why = seen.kind === 'absent' ? `${runtime.name} ${runtime.version} has not got it` : seen.why;
-			return { one, kind: 'not run', why: [why] };
-		}
-		if (call === undefined || typeof call === 'string' || row === undefined) {
-			return { one, kind: 'unknown', why: [String(call)] };
-		}
-		const why = [...disagreements(row, seen)];
-		return { one, kind: why.length === 0 ? 'agrees' : 'disagrees', call, row, measured: seen, why };
+	const isHouse = (call: string, number: number): boolean =>
+		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', rows[number]);
+	const verdictOn = (number: number, measured: Measured): Verdict =>
+		verdict(runtime, number, calls[number] ?? 'no call', rows[number], measured);
+
+	const present = runtime.cases.map((_, number) => number).filter((number) => !runtime.absent.has(number));
+	const measured = await experiment(present, runtime.bench, isHouse);
+	const verdicts = runtime.cases.map((_, number) => verdictOn(number, measured.get(number) ?? { kind: 'absent' }));
+	const doubtful = present.filter((number) => verdicts[number]?.kind === 'disagrees');
+	const again = await experiment(doubtful, runtime.bench, isHouse);
+	return verdicts.map((first, number) => {
+		const second = again.get(number);
+		return second === undefined ? first : verdictOn(number, second);
 	});
+}
+
+function verdict(
+	{ cases, name, version }: MeasuredRuntime,
+	number: number,
+	call: ApiCall | string,
+	row: ApiRow | undefined,
+	measured: Measured,
+): Verdict {
+	const one = cases[number];
+	if (one === undefined) {
+		throw new Error(`no case ${number}`);
+	}
+	if (measured.kind !== 'measured') {
+		const why = measured.kind === 'absent' ? `${name} ${version} has not got it` : measured.why;
+		return { one, kind: 'not run', why: [why] };
+	}
+	if (typeof call === 'string' || row === undefined) {
+		return { one, kind: 'unknown', why: [String(call)] };
+	}
+	const why = [...disagreements(row, measured)];
+	return { one, kind: why.length === 0 ? 'agrees' : 'disagrees', call, row, measured, why };
 }
 
 /** The lines of a runtime's verdicts: what disagrees, what could not be run, and the counts. */

@@ -49,33 +49,32 @@ function refusal(needs: Summary['needs'], trials: readonly Trial[]): string | un
 
 /** The ways of a call: alone, or with each of those that are needed in its place. Empty where nothing needs it. */
 function chainsOf(call: string, own: readonly Trial[], trials: readonly Trial[]): readonly (readonly Alternative[])[] {
-	const survivedOn = inOrder(own.filter(({ survived }) => survived).map(({ errno }) => errno));
+	const survivedOn = survivedErrnos(own);
 	if (survivedOn.length === 0) {
 		return [[{ syscall: call }]];
 	}
-	const behind = fallbacksBehind([call], survivedOn, trials);
-	const chains = behind.map((chain) => [{ syscall: call, fallbackOn: survivedOn }, ...chain]);
+	const chains = fallbacksBehind([call], trials).map((chain) => [{ syscall: call, fallbackOn: survivedOn }, ...chain]);
 	// only a refusal is survived, and nothing stands in for it: an absence is what counts
 	return chains.length === 0 && !survivedOn.includes('ENOSYS') ? [[{ syscall: call }]] : chains;
 }
 
-function fallbacksBehind(
-	missing: readonly string[],
-	errnos: readonly Errno[],
-	trials: readonly Trial[],
-): readonly (readonly Alternative[])[] {
+function survivedErrnos(trials: readonly Trial[]): readonly Errno[] {
+	return inOrder(trials.filter(({ survived }) => survived).map(({ errno }) => errno));
+}
+
+/** What must be there where these calls are missing, each with what stands behind it in turn. */
+function fallbacksBehind(missing: readonly string[], trials: readonly Trial[]): readonly (readonly Alternative[])[] {
 	const further = trials.filter(
 		(trial) =>
-			trial.missing.length === missing.length + 1 &&
-			missing.every((call, index) => trial.missing[index] === call) &&
-			errnos[0] === trial.errno,
+			trial.missing.length === missing.length + 1 && missing.every((call, index) => trial.missing[index] === call),
 	);
-	return further.flatMap((trial): (readonly Alternative[])[] => {
-		const next = trial.missing.at(-1) ?? '';
-		if (!trial.survived) {
-			return [[{ syscall: next }]];
+	const calls = new Set(further.map((trial) => trial.missing.at(-1) ?? ''));
+	return [...calls].flatMap((call): (readonly Alternative[])[] => {
+		const survivedOn = survivedErrnos(further.filter((trial) => trial.missing.at(-1) === call));
+		if (survivedOn.length === 0) {
+			return [[{ syscall: call }]];
 		}
-		const behind = fallbacksBehind(trial.missing, errnos, trials);
-		return behind.map((chain) => [{ syscall: next, fallbackOn: errnos }, ...chain]);
+		const behind = fallbacksBehind([...missing, call], trials);
+		return behind.map((chain) => [{ syscall: call, fallbackOn: survivedOn }, ...chain]);
 	});
 }

@@ -5,6 +5,7 @@ import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { apiFolders, type ApiFile } from '../catalog/apis.ts';
 import { readDataFiles, type DataFile } from '../catalog/dataFiles.ts';
 import { apiFileText } from './apiFileText.ts';
+import { calledIn } from './compare.ts';
 import type { Verdict } from './report.ts';
 import type { MeasuredRuntime } from './runtime.ts';
 import { summarise, type Summary } from './summarise.ts';
@@ -13,7 +14,7 @@ type Held = Extract<Verdict, { kind: 'agrees' | 'disagrees' }>;
 type RowEntry = ApiFile['apis'][string]['rows'][number];
 
 /** Calls on the way that tell a reader nothing. */
-const unsaid: ReadonlySet<string> = new Set(['getpid', 'lseek', 'ioctl', 'poll']);
+const unsaid: ReadonlySet<string> = new Set(['getpid', 'lseek', 'ioctl', 'poll', 'uname']);
 
 const sourceKey = 'measure';
 
@@ -94,7 +95,17 @@ function remake(
 		row.runtimes === undefined ? runtime.name !== 'musl' : row.runtimes.every(({ name }) => name === runtime.name);
 	const own = row.runtimes?.filter(({ name }) => name === runtime.name);
 	const runtimes = inPlace ? row.runtimes : (own ?? [{ name: runtime.name }]);
-	return { row: rowOf({ ...row, ...(runtimes && { runtimes }), sources }, summary), inPlace };
+	const needs = [...summary.needs, ...untried(row, held.map(({ measured }) => measured))];
+	return { row: rowOf({ ...row, ...(runtimes && { runtimes }), sources }, { ...summary, needs }), inPlace };
+}
+
+/** Needs of the row that the cases call and that could not be tried, such as the reads of an event loop. */
+function untried({ needs }: RowEntry, measured: readonly Held['measured'][]): Summary['needs'] {
+	const tried = new Set(measured.flatMap(({ trials }) => trials.flatMap(({ missing }) => missing)));
+	const called = new Set(measured.flatMap((one) => [...calledIn(one)]));
+	return needs
+		.map((alternatives) => alternatives.map(long).filter(({ syscall }) => called.has(syscall)))
+		.filter((alternatives) => alternatives.length > 0 && alternatives.every(({ syscall }) => !tried.has(syscall)));
 }
 
 /** The row with what was measured, its properties in the order of the files. */
@@ -120,6 +131,10 @@ function rowOf(
 
 function short({ syscall, fallbackOn }: Alternative): string | Alternative {
 	return fallbackOn === undefined ? syscall : { syscall, fallbackOn };
+}
+
+function long(item: string | Alternative): Alternative {
+	return typeof item === 'string' ? { syscall: item } : item;
 }
 
 function withSource(sources: ApiFile['sources'], { name, version }: MeasuredRuntime): NonNullable<ApiFile['sources']> {

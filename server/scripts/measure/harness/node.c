@@ -148,6 +148,17 @@ static napi_value end(napi_env env, napi_callback_info info)
 	return NULL;
 }
 
+/* spare(process): it serves all jobs. */
+static pid_t spared;
+static napi_value spare(napi_env env, napi_callback_info info)
+{
+	napi_value argument;
+	size_t count = 1;
+	napi_get_cb_info(env, info, &count, &argument, NULL, NULL);
+	spared = (pid_t)number_argument(env, argument);
+	return NULL;
+}
+
 /* What a job left running must not reach into the next one's window. */
 static void end_descendants(void)
 {
@@ -158,13 +169,19 @@ static void end_descendants(void)
 		if (!children)
 			return;
 		char *next = fgets(list, sizeof list, children);
+		int killed = 0;
 		for (char *end_of_number; next; next = end_of_number) {
 			long child = strtol(next, &end_of_number, 10);
 			if (end_of_number == next)
 				break;
-			kill((pid_t)child, SIGKILL);
+			if (child != spared) {
+				kill((pid_t)child, SIGKILL);
+				killed = 1;
+			}
 		}
 		fclose(children);
+		if (!killed)
+			return;
 		usleep(200);
 	}
 }
@@ -199,7 +216,7 @@ static napi_value wait_for(napi_env env, napi_callback_info info)
 NAPI_MODULE_INIT()
 {
 	static const struct { const char *name; napi_callback function; } functions[] = {
-		{"fork", fork_node}, {"lose", lose}, {"mark", mark}, {"tell", tell}, {"end", end}, {"wait", wait_for},
+		{"fork", fork_node}, {"lose", lose}, {"mark", mark}, {"tell", tell}, {"end", end}, {"wait", wait_for}, {"spare", spare},
 	};
 	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
 		napi_value function;

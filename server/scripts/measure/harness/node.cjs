@@ -34,6 +34,20 @@ const modules = {
 };
 const { fs } = modules;
 
+/** Starts the servers, outside of all jobs, and waits for their ports. */
+function startServers() {
+	const out = fs.openSync(`${folder}/ports`, 'w+');
+	const script = modules.path.join(__dirname, 'server.cjs');
+	const server = modules.child_process.spawn(process.execPath, [script], { stdio: ['pipe', out, 'ignore'] });
+	native.spare(server.pid);
+	for (const pause = new Int32Array(new SharedArrayBuffer(4)); ; Atomics.wait(pause, 0, 0, 10)) {
+		const [, greeting, pages] = /^(\d+) (\d+)\n/.exec(fs.readFileSync(`${folder}/ports`, 'utf8')) ?? [];
+		if (pages !== undefined) {
+			return { greeting: Number(greeting), pages: Number(pages), stopServers: () => server.kill('SIGKILL') };
+		}
+	}
+}
+
 const fixtures = {
 	/** A small file "f"; gives it open. */
 	file() {
@@ -45,24 +59,8 @@ const fixtures = {
 		fs.mkdirSync('dd');
 		fs.writeFileSync('dd/f', 'x');
 	},
-	/** The port of a server that greets everybody. */
-	async greeting() {
-		const server = modules.net.createServer((socket) => socket.on('error', () => {}).end('hi'));
-		await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-		return server.address().port;
-	},
-	/** The port of a server of web pages. */
-	async pages() {
-		const server = modules.http.createServer((request, response) => response.end('x'));
-		await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-		return server.address().port;
-	},
-	/** A connection to the greeting server. */
-	async connection() {
-		const socket = modules.net.connect(await fixtures.greeting(), '127.0.0.1');
-		await new Promise((resolve) => socket.on('connect', resolve));
-		return socket;
-	},
+	/** The ports of a server that greets everybody and of one of web pages. */
+	...startServers(),
 	/** A bound socket for datagrams. */
 	async datagrams() {
 		const socket = modules.dgram.createSocket('udp4');
@@ -127,6 +125,8 @@ async function runChild(job, [number, errno, ...missing]) {
 	const end = () => native.mark(`E ${job}.`);
 	try {
 		await fs.promises.access('.'); // the thread that does files is there from now on
+		modules.crypto.randomBytes(1); // a forked OpenSSL asks for randomness anew, on each thread
+		await modules.util.promisify(modules.crypto.randomBytes)(1);
 		const run = compile(cases[number]);
 		const value = await run(...Object.values(modules), ...Object.values(fixtures), requireFrom, begin, end, settle, finished);
 		quit(outcomeOf(value, cases[number][2]));
@@ -141,12 +141,18 @@ const jobs = fs.readFileSync(jobsFile, 'utf8').trimEnd().split('\n');
 const results = fs.openSync(resultsFile, 'a');
 // the standard streams are made at their first use
 void [process.stdout, process.stderr];
+let isChild = false;
 for (const [job, line] of jobs.entries()) {
 	const child = native.fork();
 	if (child === 0) {
+		isChild = true;
 		native.mark(`P ${job}.`);
 		void runChild(job, line.split(' ').map(Number));
 		break;
 	}
 	fs.writeSync(results, `${job} ${native.wait(child).replace(/\n/g, ' ')}\n`);
+}
+if (!isChild) {
+	fixtures.stopServers();
+	native.end();
 }

@@ -1,7 +1,6 @@
 // Other programs, workers, and the process itself.
 
 child_process.spawn('true').on('error', done).on('exit', (code) => done(code ? new Error(String(code)) : null)); //: of child_process.spawn
-child_process.spawn('true', { detached: true, stdio: 'ignore', uid: 0 }).on('error', done).on('exit', (code) => done(code ? new Error(String(code)) : null)); //: of child_process.spawn
 child_process.exec('true', done);                       //:
 child_process.execFile('true', done);                   //:
 child_process.spawnSync('true');                        //: r.status === 0
@@ -68,6 +67,3 @@ fs.writeFileSync('m.mjs', 'export default 1');
 require('./m.js');                                      //: of require
 import(`${process.cwd()}/m.mjs`);                       //: of import()
 new (process.getBuiltinModule('node:sqlite').DatabaseSync)('q.db').exec('create table t(a)'); //: of sqlite.DatabaseSync
-
-file();
-util.promisify(fs.copyFile)('f', 'g');                  //: of fs.copyFile

@@ -23,7 +23,7 @@ os.release();                                           //: of os.release
 os.version();                                           //: of os.version
 os.arch();                                              //: of os.arch
 os.tmpdir();                                            //: of os.tmpdir
-os.homedir();                                           //:
+os.homedir();                                           //: of os.homedir
 os.availableParallelism();                              //:
 os.getPriority();                                       //:
 os.setPriority(0);                                      //:
