@@ -10,7 +10,7 @@ const always: ReadonlySet<string> = new Set([
 	// memory of the allocator, of stacks and of files that are mapped to be read
 	...['brk', 'mmap', 'munmap', 'mremap', 'mprotect', 'madvise'],
 	// locks, and what a new thread sets up for itself
-	...['futex', 'set_robust_list', 'rseq', 'sched_yield', 'gettid', 'set_tid_address', 'arch_prctl'],
+	...['futex', 'set_robust_list', 'rseq', 'sched_yield', 'gettid', 'getpid', 'set_tid_address', 'arch_prctl'],
 	// signals are held off around forks and thread starts
 	...['rt_sigprocmask', 'rt_sigaction', 'rt_sigreturn', 'sigaltstack', 'restart_syscall'],
 	// the end
@@ -21,7 +21,7 @@ const always: ReadonlySet<string> = new Set([
 const eventLoop: ReadonlySet<string> = new Set(['epoll_ctl', 'epoll_wait', 'epoll_pwait', 'poll', 'ppoll', 'read', 'write']);
 
 /** What the loader of a program needs that a call has started; its own need is execve. */
-const programStart: ReadonlySet<string> = new Set(['openat', 'read', 'newfstatat', 'fstat', 'access', 'pread64', 'getpid']);
+const programStart: ReadonlySet<string> = new Set(['openat', 'read', 'newfstatat', 'fstat', 'access', 'pread64']);
 
 /** True for a call that is not tried: it is housekeeping, and the row does not say that it is needed. */
 export function isHousekeeping(call: string, language: LanguageId, row: ApiRow | undefined): boolean {
