@@ -129,7 +129,7 @@ static void run_child(int number, int job, const char *folder)
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	snprintf(own, sizeof own, "%s/%d", folder, job);
-	if (mkdir(own, 0700) != 0 || chdir(own) != 0)
+	if (mkdir(own, 0755) != 0 || chdir(own) != 0)
 		syscall(SYS_exit_group, 98);
 	dup2(null, 0);
 	dup2(null, 1);

@@ -50,13 +50,14 @@ fs.fchmod(fd, 0o600, done);                             //:
 fs.fchown(fd, 0, 0, done);                              //:
 fs.futimes(fd, 1, 1, done);                             //:
 fs.close(fd, done);                                     //:
+fs.read(fd, Buffer.alloc(8), 0, 8, 0, done);            //:
 fs.read(fd, Buffer.alloc(8), 0, 8, null, done);         //:
 fs.write(fd, 'x', done);                                //:
 fs.readv(fd, [Buffer.alloc(8)], done);                  //:
 fs.writev(fd, [Buffer.alloc(8)], done);                 //:
 
 file();
-fs.exists('f', done);                                   //:
+fs.exists('f', (there) => done(there ? null : new Error('false'))); //:
 fs.realpath.native('f', done);                          //:
 fs.watch('.');                                          //:
 fs.watchFile('f', { interval: 10 }, () => {});          //:

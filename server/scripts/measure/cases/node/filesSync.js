@@ -50,6 +50,7 @@ fs.fchmodSync(fd, 0o600);                               //:
 fs.fchownSync(fd, 0, 0);                                //:
 fs.futimesSync(fd, 1, 1);                               //:
 fs.closeSync(fd);                                       //:
+fs.readSync(fd, Buffer.alloc(8), 0, 8, 0);               //:
 fs.readSync(fd, Buffer.alloc(8), 0, 8, null);           //:
 fs.writeSync(fd, 'x');                                  //:
 fs.readvSync(fd, [Buffer.alloc(8)]);                    //:

@@ -3,7 +3,7 @@
 child_process.spawn('true').on('error', done).on('exit', (code) => done(code ? new Error(String(code)) : null)); //: of child_process.spawn
 child_process.exec('true', done);                       //:
 child_process.execFile('true', done);                   //:
-child_process.spawnSync('true');                        //: r.status === 0
+child_process.spawnSync('true');                        //: r.status === 0 && !r.error
 child_process.execSync('true');                         //:
 child_process.execFileSync('true');                     //:
 new worker_threads.Worker('', { eval: true }).on('error', done).on('exit', done); //: of worker_threads.Worker
