@@ -17,6 +17,8 @@ export default tseslint.config(
 			'test/fixtures/',
 			'test/example/',
 			'test/workspace/',
+			'server/scripts/measure/cases/',
+			'server/scripts/measure/harness/',
 			'server/src/core/catalog/generated.ts',
 			'eslint.config.mjs',
 		],

@@ -4,7 +4,12 @@ import type { ApiFile } from '../catalog/apis.ts';
 export function apiFileText({ sources, apis, ...head }: ApiFile): string {
 	const lines = Object.entries(head).map(([key, value]) => `\t${inline(key)}: ${inline(value)}`);
 	if (sources !== undefined) {
-		lines.push(`\t"sources": ${block('\t', Object.entries(sources).map(([key, source]) => `${inline(key)}: ${inline(source)}`))}`);
+		lines.push(
+			`\t"sources": ${block(
+				'\t',
+				Object.entries(sources).map(([key, source]) => `${inline(key)}: ${inline(source)}`),
+			)}`,
+		);
 	}
 	const entries = Object.entries(apis).map(([name, { rows, ...rest }]) => {
 		const own = Object.entries(rest).map(([key, value]) => `${inline(key)}: ${inline(value)}`);

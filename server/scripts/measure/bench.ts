@@ -25,7 +25,9 @@ const lost: Observation = { outcome: 'takes the harness down', calls: [] };
 export function createBench(harness: Harness, numbers: CallNumbers): Bench {
 	return async (jobs) => {
 		const workers = Math.max(1, Math.min(availableParallelism(), Math.ceil(jobs.length / 20)));
-		const shares = Array.from({ length: workers }, (_, worker) => jobs.filter((_, index) => index % workers === worker));
+		const shares = Array.from({ length: workers }, (_, worker) =>
+			jobs.filter((_, index) => index % workers === worker),
+		);
 		const results = await Promise.all(shares.map((share) => runShare(harness, numbers, share)));
 		return jobs.map((_, index) => results[index % workers]?.[Math.floor(index / workers)] ?? lost);
 	};

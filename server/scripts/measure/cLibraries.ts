@@ -43,5 +43,5 @@ function install(packages: readonly string[]): void {
 
 function output(command: string, ...arguments_: readonly string[]): string {
 	const { stdout, stderr } = spawnSync(command, arguments_, { encoding: 'utf8' });
-	return `${stdout as string | null ?? ''}${stderr as string | null ?? ''}`;
+	return `${(stdout as string | null) ?? ''}${(stderr as string | null) ?? ''}`;
 }

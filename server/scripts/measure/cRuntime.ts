@@ -27,7 +27,7 @@ export function cRuntime(
 	mkdirSync(folder, { recursive: true });
 	const absent = new Set<number>();
 	const program = path.join(folder, 'harness');
-	for (let failed = compile(library, cases, absent, program); failed.length > 0; ) {
+	for (let failed = compile(library, cases, absent, program); failed.length > 0;) {
 		failed.forEach((number) => absent.add(number));
 		failed = compile(library, cases, absent, program);
 	}

@@ -38,7 +38,14 @@ export function* readCases(language: LanguageId, file: string, text: string): It
 			setUp = [];
 		} else if (at >= 0) {
 			const call = line.slice(0, at).trim().replace(/;$/, '');
-			yield { language, file, line: index + 1, setUp: setUp.join('\n'), call, ...readMark(line.slice(at + mark.length)) };
+			yield {
+				language,
+				file,
+				line: index + 1,
+				setUp: setUp.join('\n'),
+				call,
+				...readMark(line.slice(at + mark.length)),
+			};
 		} else if (!line.trimStart().startsWith(comment)) {
 			setUp.push(line);
 		}

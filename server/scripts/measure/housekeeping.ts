@@ -18,7 +18,16 @@ const always: ReadonlySet<string> = new Set([
 ]);
 
 /** What Node's event loop does between any two steps, and how its threads wake each other. */
-const eventLoop: ReadonlySet<string> = new Set(['epoll_ctl', 'epoll_wait', 'epoll_pwait', 'poll', 'ppoll', 'read', 'write']);
+const eventLoop: ReadonlySet<string> = new Set([
+	'epoll_ctl',
+	'epoll_wait',
+	'epoll_pwait',
+	'poll',
+	'ppoll',
+	'read',
+	'write',
+	'io_uring_enter',
+]);
 
 /** What the loader of a program needs that a call has started; its own need is execve. */
 const programStart: ReadonlySet<string> = new Set(['openat', 'read', 'newfstatat', 'fstat', 'access', 'pread64']);

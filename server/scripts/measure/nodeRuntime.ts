@@ -21,7 +21,17 @@ async function measured() {`;
 const oneThread = ['--single-threaded', '--v8-pool-size=0'];
 
 /** The engine's memory and locks, which show up anywhere. */
-const unseen = ['futex', 'madvise', 'mprotect', 'munmap', 'mmap', 'brk', 'sched_yield', 'rt_sigprocmask', 'rt_sigaction'];
+const unseen = [
+	'futex',
+	'madvise',
+	'mprotect',
+	'munmap',
+	'mmap',
+	'brk',
+	'sched_yield',
+	'rt_sigprocmask',
+	'rt_sigaction',
+];
 
 /** Makes the harness of an interpreter. */
 export function nodeRuntime(
@@ -41,7 +51,9 @@ export function nodeRuntime(
 	}
 	const addon = path.join(own, 'native.node');
 	const from = path.join(harness, 'node.c');
-	execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-I', headersOf(interpreter), '-o', addon, from], { stdio: 'inherit' });
+	execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-I', headersOf(interpreter), '-o', addon, from], {
+		stdio: 'inherit',
+	});
 	const file = path.join(own, 'cases.json');
 	writeFileSync(file, JSON.stringify(cases.map(({ setUp, call, succeeds = '' }) => [setUp, call, succeeds])));
 	return {
@@ -64,7 +76,9 @@ export function nodeRuntime(
 
 /** The headers of this Node, or of the one that runs this: the interface for addons is the same in all. */
 function headersOf(interpreter: string): string {
-	const folders = [interpreter, process.execPath].map((one) => path.join(path.dirname(realpathSync(one)), '../include/node'));
+	const folders = [interpreter, process.execPath].map((one) =>
+		path.join(path.dirname(realpathSync(one)), '../include/node'),
+	);
 	const found = folders.find((folder) => existsSync(path.join(folder, 'node_api.h')));
 	if (found === undefined) {
 		throw new Error(`needs the headers of Node (${folders.join(' or ')})`);

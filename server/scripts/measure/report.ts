@@ -14,7 +14,13 @@ type Seen = Extract<Measured, { kind: 'measured' }>;
 
 /** A case held against the row that our scanner and our choice of rows give its call. */
 export type Verdict = { readonly one: Case } & (
-	| { readonly kind: 'agrees' | 'disagrees'; readonly call: ApiCall; readonly row: ApiRow; readonly measured: Seen; readonly why: readonly string[] }
+	| {
+			readonly kind: 'agrees' | 'disagrees';
+			readonly call: ApiCall;
+			readonly row: ApiRow;
+			readonly measured: Seen;
+			readonly why: readonly string[];
+	  }
 	| { readonly kind: 'unknown'; readonly why: readonly string[] }
 	| { readonly kind: 'not run'; readonly why: readonly string[] }
 );
@@ -29,9 +35,7 @@ export async function measureRuntime(
 	parserOf: ParserOf,
 ): Promise<readonly Verdict[]> {
 	const calls = await Promise.all(runtime.cases.map((one) => scannedCall(one, runtime.wrapping, catalog, parserOf)));
-	const rows = calls.map((call) =>
-		typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes),
-	);
+	const rows = calls.map((call) => (typeof call === 'string' ? undefined : rowOfCall(call, catalog, runtime.runtimes)));
 	const isHouse = (call: string, number: number): boolean =>
 		isHousekeeping(call, runtime.cases[number]?.language ?? 'c', rows[number]);
 	const verdictOn = (number: number, measured: Measured): Verdict =>
@@ -64,7 +68,7 @@ function verdict(
 		return { one, kind: 'not run', why: [why] };
 	}
 	if (typeof call === 'string' || row === undefined) {
-		return { one, kind: 'unknown', why: [String(call)] };
+		return { one, kind: 'unknown', why: [typeof call === 'string' ? call : 'no row'] };
 	}
 	const why = [...disagreements(row, measured)];
 	return { one, kind: why.length === 0 ? 'agrees' : 'disagrees', call, row, measured, why };

@@ -41,7 +41,9 @@ export async function scannedCall(
 		return passedBy(one, one.api);
 	}
 	const found = calls.map(({ api }) => api).join(', ') || 'none';
-	return one.api === undefined ? `the scanner finds ${found} in it` : `the scanner finds ${found} in it, not ${one.api}`;
+	return one.api === undefined
+		? `the scanner finds ${found} in it`
+		: `the scanner finds ${found} in it, not ${one.api}`;
 }
 
 function passedBy({ language }: Case, api: string): ApiCall {

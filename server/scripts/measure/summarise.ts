@@ -33,7 +33,12 @@ export function summarise({ calls, trials }: Seen): Summary {
 		}
 	}
 	const whenRefused = refusal(needs, trials);
-	return { needs, uses, ...(whenMissing !== undefined && { whenMissing }), ...(whenRefused !== undefined && { whenRefused }) };
+	return {
+		needs,
+		uses,
+		...(whenMissing !== undefined && { whenMissing }),
+		...(whenRefused !== undefined && { whenRefused }),
+	};
 }
 
 /** How a refusal shows that the needs don't tell: it fails where an absence didn't, or goes on where that failed. */

@@ -10,7 +10,10 @@ const untold = /^syscall_0x([\da-f]+)$/;
  * the process that set the marks and of all that came into being since, until they become another program. A window
  * begins with the mark B and ends with E or with the process; a mark P before it makes all that came into being since part of the job.
  */
-export function windowsOf(trace: string, nameOf: (number: number) => string | undefined): ReadonlyMap<number, readonly string[]> {
+export function windowsOf(
+	trace: string,
+	nameOf: (number: number) => string | undefined,
+): ReadonlyMap<number, readonly string[]> {
 	const windows = new Map<number, ReadonlySet<string>>();
 	let window: Set<string> | undefined;
 	let seen = new Set<string>();

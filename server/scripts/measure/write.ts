@@ -95,7 +95,13 @@ function remake(
 		row.runtimes === undefined ? runtime.name !== 'musl' : row.runtimes.every(({ name }) => name === runtime.name);
 	const own = row.runtimes?.filter(({ name }) => name === runtime.name);
 	const runtimes = inPlace ? row.runtimes : (own ?? [{ name: runtime.name }]);
-	const needs = [...summary.needs, ...untried(row, held.map(({ measured }) => measured))];
+	const needs = [
+		...summary.needs,
+		...untried(
+			row,
+			held.map(({ measured }) => measured),
+		),
+	];
 	return { row: rowOf({ ...row, ...(runtimes && { runtimes }), sources }, { ...summary, needs }), inPlace };
 }
 
@@ -115,7 +121,9 @@ function rowOf(
 ): RowEntry {
 	const needed = new Set(needs.flat().map(({ syscall }) => syscall));
 	// other versions may use what this one doesn't
-	const others = [...new Set([...before, ...uses.filter((call) => !unsaid.has(call))])].filter((call) => !needed.has(call));
+	const others = [...new Set([...before, ...uses.filter((call) => !unsaid.has(call))])].filter(
+		(call) => !needed.has(call),
+	);
 	return {
 		...(when && { when }),
 		...(runtimes && { runtimes }),

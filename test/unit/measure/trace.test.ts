@@ -54,7 +54,12 @@ suite('windows of a trace', () => {
 
 	test('a window ends with its process', () => {
 		assert.deepEqual(
-			windows('10 write(-77, "B 0.", 4) = -1 EBADF', '10 exit_group(0) = ?', '10 +++ exited with 0 +++', '12 mkdir("1", 0700) = 0'),
+			windows(
+				'10 write(-77, "B 0.", 4) = -1 EBADF',
+				'10 exit_group(0) = ?',
+				'10 +++ exited with 0 +++',
+				'12 mkdir("1", 0700) = 0',
+			),
 			{ 0: ['exit_group'] },
 		);
 	});

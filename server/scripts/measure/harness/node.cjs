@@ -103,7 +103,8 @@ function shown(error) {
 	return `fails ${error?.code ?? error?.name ?? 'with ' + String(error)}`;
 }
 
-const unknown = /is not a (?:function|constructor)|Cannot read properties of undefined|is not defined|No such built-in module/;
+const unknown =
+	/is not a (?:function|constructor)|Cannot read properties of undefined|is not defined|No such built-in module/;
 
 async function runChild(job, [number, errno, ...missing]) {
 	const quit = (text) => {
@@ -131,7 +132,15 @@ async function runChild(job, [number, errno, ...missing]) {
 			await modules.util.promisify(modules.crypto.randomBytes)(1);
 		}
 		const run = compile(cases[number]);
-		const value = await run(...Object.values(modules), ...Object.values(fixtures), requireFrom, begin, end, settle, finished);
+		const value = await run(
+			...Object.values(modules),
+			...Object.values(fixtures),
+			requireFrom,
+			begin,
+			end,
+			settle,
+			finished,
+		);
 		quit(outcomeOf(value, cases[number][2]));
 	} catch (error) {
 		const absent = missing.length === 0 && unknown.test(error?.message);

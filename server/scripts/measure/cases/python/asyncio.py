@@ -26,15 +26,6 @@ server = listening()
 port = server.getsockname()[1]
 loop.run_until_complete(asyncio.open_connection("127.0.0.1", port)) #: of asyncio.open_connection
 
-file()
-f = open("f", "rb")
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
-server = listening()
-port = server.getsockname()[1]
-reader, writer = loop.run_until_complete(asyncio.open_connection("127.0.0.1", port))
-loop.run_until_complete(loop.sendfile(writer.transport, f)) #: of asyncio.loop.sendfile
-
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 loop.add_signal_handler(10, int)                        #: of asyncio.loop.add_signal_handler
