@@ -17,7 +17,10 @@ const always: ReadonlySet<string> = new Set([
 	...['close', 'exit', 'exit_group'],
 ]);
 
-/** What Node's event loop does between any two steps, and how its threads wake each other. */
+/**
+ * What Node's event loop does between any two steps, and how its threads wake each other. Of getsockopt it takes an answer
+ * that was never given: what then happens is chance.
+ */
 const eventLoop: ReadonlySet<string> = new Set([
 	'epoll_ctl',
 	'epoll_wait',
@@ -27,6 +30,7 @@ const eventLoop: ReadonlySet<string> = new Set([
 	'read',
 	'write',
 	'io_uring_enter',
+	'getsockopt',
 ]);
 
 /** What the loader of a program needs that a call has started; its own need is execve. */
