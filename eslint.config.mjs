@@ -18,6 +18,8 @@ export default tseslint.config(
 			'test/proof/programs/',
 			'test/example/',
 			'test/workspace/',
+			'server/scripts/measure/cases/',
+			'server/scripts/measure/harness/',
 			'server/src/core/catalog/generated.ts',
 			'eslint.config.mjs',
 		],

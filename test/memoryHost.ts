@@ -1,4 +1,4 @@
-import { assets } from './unit/languages/scanFixture.ts';
+import { grammarAssets } from '../server/scripts/grammarAssets.ts';
 import type { DirectoryEntry, FileText, Host } from '../server/src/core/host.ts';
 import type { OpenTexts } from '../server/src/lsp/openTexts.ts';
 import { compiledAsset } from './realCatalog.ts';
@@ -47,7 +47,7 @@ export class MemoryHost implements Host {
 	}
 
 	readAsset(name: string): Promise<Uint8Array> {
-		return name.endsWith('.json') ? compiledAsset(name) : assets.readAsset(name);
+		return name.endsWith('.json') ? compiledAsset(name) : grammarAssets.readAsset(name);
 	}
 
 	/** The same files, with an editor's open texts over them. */

@@ -22,6 +22,7 @@ export interface ApiFile {
 /** A function as the file has it; a plain name stands for an alternative without fall-back. */
 export interface ApiEntry {
 	readonly since?: Readonly<Record<string, string>>;
+	readonly everyday?: true;
 	readonly rows: readonly RowEntry[];
 }
 
@@ -101,6 +102,7 @@ function compileApi(name: string, file: ApiFile, entry: ApiEntry): Api {
 		module: file.module,
 		group: file.group,
 		...(entry.since === undefined ? {} : { since: without(entry.since, 'source') }),
+		...(entry.everyday && { everyday: true }),
 		rows: entry.rows.map(compileRow),
 	};
 }

@@ -45,6 +45,20 @@ suite('catalog', () => {
 		assert.equal(catalog.api('python', 'constructor'), undefined);
 	});
 
+	test('knows everyday Apis, without offering them to scanners', async () => {
+		const catalog = await realCatalog();
+		for (const [language, name] of [
+			['c', 'malloc'],
+			['python', 'print'],
+			['node', 'setTimeout'],
+		] as const) {
+			assert.equal(catalog.knownApi(language, name)?.everyday, true);
+			assert.equal(catalog.api(language, name), undefined);
+			assert.ok(!catalog.apiNames(language).includes(name));
+		}
+		assert.ok(catalog.apiNames('c').includes('memfd_create'));
+	});
+
 	test('finds a release by distribution and version', async () => {
 		const bookworm = (await realCatalog()).distro('debian', '12');
 		assert.deepEqual(

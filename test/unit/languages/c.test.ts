@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { grammarAssets } from '../../../server/scripts/grammarAssets.ts';
 import { evaluate, parseDirectiveCondition } from '../../../server/src/core/languages/c/directiveCondition.ts';
 import { c } from '../../../server/src/core/languages/c/c.ts';
 import { createParsers } from '../../../server/src/core/syntax/wasmParser.ts';
 import { realCatalog } from '../../realCatalog.ts';
-import { assets, checkFixture, fixtureFiles, scanText } from './scanFixture.ts';
+import { checkFixture, fixtureFiles, scanText } from './scanFixture.ts';
 
 suite('C fixtures', () => {
 	for (const file of fixtureFiles('c')) {
@@ -55,7 +56,7 @@ suite('queries', () => {
 	test('a misspelt capture fails at load', async () => {
 		const misspelt = { ...c, queries: { ...c.queries, references: ['refrence'] } };
 		await assert.rejects(
-			createParsers(assets)(misspelt, 'a.c'),
+			createParsers(grammarAssets)(misspelt, 'a.c'),
 			/unknown capture @reference; the scanner knows @refrence/,
 		);
 	});

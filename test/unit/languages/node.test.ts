@@ -11,7 +11,7 @@ const folder = path.resolve(import.meta.dirname, '../../../server/data/apis/node
 interface ApiGroup {
 	readonly module: string;
 	readonly group: string;
-	readonly apis: Readonly<Record<string, unknown>>;
+	readonly apis: Readonly<Record<string, { readonly everyday?: true }>>;
 }
 
 /** The names of the facts, read where the catalog's compiler reads them. */
@@ -19,8 +19,10 @@ function readNames(): ApiNames {
 	const apis = new Map<string, Api>();
 	for (const file of readdirSync(folder)) {
 		const { module, group, apis: rows } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ApiGroup;
-		for (const name of Object.keys(rows)) {
-			apis.set(name, { name, module, group, rows: [] });
+		for (const [name, { everyday }] of Object.entries(rows)) {
+			if (!everyday) {
+				apis.set(name, { name, module, group, rows: [] });
+			}
 		}
 	}
 	return {

@@ -14,8 +14,10 @@ function readNames(): ApiNames {
 	for (const language of ['c', 'python'] satisfies LanguageId[]) {
 		for (const file of readdirSync(path.join(data, 'apis', language))) {
 			const group = JSON.parse(readFileSync(path.join(data, 'apis', language, file), 'utf8')) as ApiGroup;
-			for (const name of Object.keys(group.apis)) {
-				apis.set(`${language} ${name}`, { name, module: group.module, group: group.group, rows: [] });
+			for (const [name, { everyday }] of Object.entries(group.apis)) {
+				if (!everyday) {
+					apis.set(`${language} ${name}`, { name, module: group.module, group: group.group, rows: [] });
+				}
 			}
 		}
 	}
@@ -37,7 +39,7 @@ function readNames(): ApiNames {
 interface ApiGroup {
 	readonly module: string;
 	readonly group: string;
-	readonly apis: Readonly<Record<string, unknown>>;
+	readonly apis: Readonly<Record<string, { readonly everyday?: true }>>;
 }
 
 interface SyscallFile {

@@ -19,34 +19,16 @@
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { grammarAssets } from '../../../server/scripts/grammarAssets.ts';
 import type { ApiCall, Argument } from '../../../server/src/core/domain/apiCall.ts';
 import type { ApiNames, Language } from '../../../server/src/core/languages/language.ts';
-import type { Assets } from '../../../server/src/core/syntax/queryFile.ts';
 import { createParsers } from '../../../server/src/core/syntax/wasmParser.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const require = createRequire(import.meta.url);
-
-/** Assets as the build lays them out, taken from where the build takes them. */
-export const assets: Assets = {
-	readAsset: (name) => readFile(assetPath(name)),
-};
-
-function assetPath(name: string): string {
-	if (name.startsWith('grammars/')) {
-		return path.join(root, name);
-	}
-	if (name === 'tree-sitter-tsx.wasm') {
-		return require.resolve(`tree-sitter-typescript/${name}`);
-	}
-	return require.resolve(`${path.basename(name, '.wasm')}/${name}`);
-}
 
 /** The parsers of the product, over the repository's own assets. */
-export const parserOf = createParsers(assets);
+export const parserOf = createParsers(grammarAssets);
 
 /** Paths of the fixtures in `test/fixtures/<folder>`, folders within included. */
 export function fixtureFiles(folder: string): readonly string[] {

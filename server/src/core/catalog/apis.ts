@@ -43,6 +43,8 @@ export interface ApiRow {
 	readonly known: 'measured' | 'static' | 'reasoned';
 	/** How an absence shows where it isn't plain ENOSYS: `fails EOPNOTSUPP`, `returns False`. */
 	readonly whenMissing?: string;
+	/** How a refusal with EPERM shows where it differs from an absence: `goes on`, `fails EPERM`. */
+	readonly whenRefused?: string;
 	/** What a reader must know to judge the row; a reasoned row always has one. */
 	readonly note?: string;
 }
@@ -56,5 +58,7 @@ export interface Api {
 	readonly group: string;
 	/** The first version that has it, by the name of the library or interpreter: `{ glibc: '2.27' }`. */
 	readonly since?: Readonly<Record<string, string>>;
+	/** So common, and its need so old, that scanners pass it by: it is there to be explained. */
+	readonly everyday?: true;
 	readonly rows: readonly ApiRow[];
 }

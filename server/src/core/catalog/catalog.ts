@@ -27,6 +27,8 @@ export interface CatalogData {
 export interface Catalog extends ApiNames, ApiList, Flags, Profiles {
 	readonly newestRelease: KernelRelease;
 	syscall(name: string): Syscall | undefined;
+	/** An Api by its canonical name, those that scanners pass by included. */
+	knownApi(language: LanguageId, name: string): Api | undefined;
 	/** All of them, by name. */
 	syscalls(): readonly Syscall[];
 	/** A release by distribution and version: `debian`, `12`. */
@@ -52,6 +54,7 @@ export function createCatalog(data: CatalogData): Catalog {
 	const rows = new Map(data.distros.map((distro) => [distro.row, distro]));
 	const releases = new Map(data.distros.map((distro) => [`${distro.id} ${distro.version}`, distro]));
 	const names = new Map<string, ReadonlyMap<number, string>>();
+	const knownApi = (language: LanguageId, name: string): Api | undefined => own(own(data.apis, language), name);
 	return Object.freeze<Catalog>({
 		...createFlags(data.flags ?? []),
 		...createProfiles(data.profiles),
@@ -64,8 +67,15 @@ export function createCatalog(data: CatalogData): Catalog {
 			names.set(arch, known);
 			return known.get(number);
 		},
-		api: (language, name) => own(own(data.apis, language), name),
-		apiNames: (language) => Object.keys(own(data.apis, language) ?? {}),
+		api(language, name) {
+			const api = knownApi(language, name);
+			return api?.everyday ? undefined : api;
+		},
+		knownApi,
+		apiNames: (language) =>
+			Object.values(own(data.apis, language) ?? {})
+				.filter(({ everyday }) => !everyday)
+				.map(({ name }) => name),
 		distro: (id, version) => releases.get(`${id} ${version}`),
 		distroRow: (row) => rows.get(row),
 		distros: () => data.distros,

@@ -55,7 +55,7 @@ async function explainApi(
 	catalog: Catalog,
 	pageOf: PageOf,
 ): Promise<Explanation | undefined> {
-	const api = catalog.api(language, name);
+	const api = catalog.knownApi(language, name);
 	if (api === undefined) {
 		return undefined;
 	}

@@ -50,7 +50,7 @@ function holds(condition: Condition, call: Pick<ApiCall, 'arguments' | 'keywords
 	if (condition.is !== undefined && !isKind(argument, condition.is)) {
 		return false;
 	}
-	if (condition.equals !== undefined && !(argument?.kind === 'number' && argument.value === condition.equals)) {
+	if (condition.equals !== undefined && !isNumber(argument, condition.equals)) {
 		return false;
 	}
 	return condition.has === undefined || hasFlag(argument, condition.has);
@@ -71,14 +71,18 @@ function isKind(argument: Argument | undefined, kind: NonNullable<Condition['is'
 		case 'missing':
 			return argument === undefined;
 		case 'zero':
-			return argument?.kind === 'number' && argument.value === 0;
+			return isNumber(argument, 0);
 		case 'null':
 			return argument?.kind === 'null';
 		case 'true':
-			return hasFlag(argument, ['True', 'true']);
+			return hasFlag(argument, ['True', 'true']) || isNumber(argument, 1); // Python's booleans are numbers
 		case 'false':
-			return hasFlag(argument, ['False', 'false']);
+			return hasFlag(argument, ['False', 'false']) || isNumber(argument, 0);
 	}
+}
+
+function isNumber(argument: Argument | undefined, value: number): boolean {
+	return argument?.kind === 'number' && argument.value === value;
 }
 
 /** Languages write a constant with what holds it: `os.RWF_NOWAIT`, `fs.constants.COPYFILE_EXCL`. */
