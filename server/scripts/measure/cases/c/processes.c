@@ -7,7 +7,7 @@ exit(0);                                                //: ends 0
 _exit(0);                                               //: ends 0
 _Exit(0);                                               //: ends 0
 quick_exit(0);                                          //: ends 0
-({ if (daemon(1, 1) == 0) _exit(0); });                 //: of daemon, ends 0
+_exit(daemon(1, 1) != 0);                               //: of daemon, ends 0
 system("true");                                         //: r == 0
 
 static char stack[65536];

@@ -12,10 +12,10 @@ loop.run_until_complete(asyncio.start_server(print, "127.0.0.1", 0)) #: of async
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 async def run():
-    process = await asyncio.create_subprocess_exec("true")
+    process = await asyncio.create_subprocess_exec("sleep", "0.05")
     return await process.wait()
 async def run_shell():
-    process = await asyncio.create_subprocess_shell("true")
+    process = await asyncio.create_subprocess_shell("sleep 0.05")
     return await process.wait()
 loop.run_until_complete(run())                          #: of asyncio.create_subprocess_exec, r == 0
 loop.run_until_complete(run_shell())                    #: of asyncio.create_subprocess_shell, r == 0
