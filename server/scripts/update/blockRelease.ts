@@ -18,6 +18,8 @@ export interface Sources {
 	readonly catalog: ImageCatalog;
 	/** The Dockerfile of a block, where its repository is at hand. */
 	readonly dockerfile: (block: LibraryBlock) => string | undefined;
+	/** What a person says: `debian:stable` → `debian-13`. */
+	readonly told?: ReadonlyMap<string, string>;
 	/** The release that a reference outside the library, or one that left it, names on a day. */
 	readonly resolve: (reference: string, day: string) => string | undefined;
 }
@@ -45,6 +47,10 @@ export class BlockReleases {
 
 	/** The releases that a block's tags state, or its folder, or its Dockerfile: one, or it can't be told. */
 	ofBlock(image: string, block: LibraryBlock, library: LibraryDay, depth = 0): readonly string[] {
+		const said = block.tags.flatMap((tag) => this.#sources.told?.get(`${image}:${tag}`) ?? []);
+		if (said.length > 0) {
+			return [...new Set(said)];
+		}
 		const stated = new Set(block.tags.flatMap((tag) => this.ofTag(image, tag) ?? []));
 		if (stated.size > 0) {
 			return [...stated];

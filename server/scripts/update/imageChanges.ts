@@ -6,11 +6,14 @@ import { TagHistories } from './tagHistories.ts';
 
 /** What became of an image over some days of the library. */
 export interface Followed {
+	readonly before: ImageFile;
 	readonly file: ImageFile;
+	/** False where the library said nothing new. */
+	readonly changed: boolean;
 	/** What a reviewer should see at a glance: `python:3.12 is debian-13 from 2025-08-12 on`. */
 	readonly news: readonly string[];
 	/** Builds that nothing tells, and whose tags were told before, or are new. */
-	readonly untold: readonly string[];
+	readonly untold: readonly LibraryBlock[];
 	/** Where the library contradicts itself, or our data of a day that was read before. */
 	readonly conflicts: readonly string[];
 	/** Releases that tags stood for, in days that were not read before. */
@@ -21,6 +24,8 @@ export interface Following {
 	readonly releases: BlockReleases;
 	/** True where what can't be told shall be written as not known. */
 	readonly unknown?: boolean;
+	/** A day after the image's own last change, on which the bases of its Dockerfiles may have moved. */
+	readonly last?: LibraryDay | undefined;
 }
 
 /**
@@ -32,6 +37,9 @@ export function followImage(file: ImageFile, days: readonly LibraryDay[], follow
 	days.forEach((library) => {
 		follower.follow(library);
 	});
+	if (following.last) {
+		follower.follow(following.last, true);
+	}
 	return follower.result(days);
 }
 
@@ -41,7 +49,7 @@ class Follower {
 	readonly #unknown: boolean;
 	readonly #histories: TagHistories;
 	readonly #news: string[] = [];
-	readonly #untold = new Set<string>();
+	readonly #untold = new Set<LibraryBlock>();
 	readonly #conflicts: string[] = [];
 	readonly #told = new Set<string>();
 	readonly #seen = new Set<string>();
@@ -54,20 +62,21 @@ class Follower {
 		this.#histories = new TagHistories(file.releases);
 	}
 
-	follow(library: LibraryDay): void {
+	/** `unchanged`: nothing new is untold, for the image itself is as it was. */
+	follow(library: LibraryDay, unchanged = false): void {
 		const shared = new Map<string, (string | undefined)[]>();
 		const blocks = library.blocks(this.#file.name);
 		for (const block of blocks) {
 			const release = this.#releaseOf(block, library);
 			for (const tag of block.tags) {
-				this.#record(tag, release, block, library.day);
+				this.#record(tag, release, unchanged ? undefined : block, library.day);
 			}
 			for (const tag of block.shared) {
 				shared.set(tag, [...(shared.get(tag) ?? []), release]);
 			}
 		}
 		for (const [tag, releases] of shared) {
-			const block = blocks.find((one) => one.shared.includes(tag));
+			const block = unchanged ? undefined : blocks.find((one) => one.shared.includes(tag));
 			this.#record(tag, agreed(onLinux(releases)), block, library.day);
 		}
 		for (const tag of blocks.flatMap((block) => [...block.tags, ...block.shared])) {
@@ -81,6 +90,8 @@ class Follower {
 		const [first = '', last = ''] = [days[0]?.day, days.at(-1)?.day];
 		const followed = interpreter && followInterpreter(interpreter, name, days, history.to);
 		return {
+			before: this.#file,
+			changed: last > history.to || this.#histories.edited,
 			file: {
 				...this.#file,
 				history: { from: history.from || first, to: last > history.to ? last : history.to },
@@ -116,8 +127,9 @@ class Follower {
 		if (now === release) {
 			return;
 		}
-		if (typeof now === 'string' && day <= history.to) {
-			this.#conflicts.push(`${name}:${tag} on ${day}: ${release}, in our data ${now}`);
+		const read = day <= history.to && this.#originalOf(tag, day);
+		if (typeof read === 'string') {
+			this.#conflicts.push(`${name}:${tag} on ${day}: ${release}, in our data ${read}`);
 		} else if (now === undefined && !this.#seen.has(tag) && this.#isNew(day)) {
 			this.#histories.add(tag, release);
 		} else {
@@ -136,16 +148,30 @@ class Follower {
 	/** A Dockerfile that is the same as before may stand on another release: `FROM php:8.3` moves. So it isn't known. */
 	#recordUntold(tag: string, block: LibraryBlock | undefined, day: string): void {
 		const { name, history, releases } = this.#file;
-		const known = typeof this.#valueOf(tag, day) === 'string';
-		const isNew = releases.length > 0 && !this.#seen.has(tag);
-		if (day <= history.to || block === undefined || !(known || isNew)) {
+		const now = this.#valueOf(tag, day);
+		if (block === undefined) {
 			return;
 		}
-		this.#untold.add(`${name}: ${block.repository} ${block.commit} ${block.directory}`);
-		if (this.#unknown && known) {
-			this.#histories.move(tag, day, null, this.#valueOf(tag, day) ?? null);
+		if (day <= history.to) {
+			// What an earlier day filled in ends here; what the file knows stays.
+			if (typeof now === 'string' && now !== this.#originalOf(tag, day)) {
+				this.#histories.move(tag, day, null, now);
+			}
+			return;
+		}
+		if (typeof now === 'string' || (releases.length > 0 && !this.#seen.has(tag))) {
+			this.#untold.add(block);
+		}
+		if (this.#unknown && typeof now === 'string') {
+			this.#histories.move(tag, day, null, now);
 			this.#news.push(`${name}:${tag} is not known from ${day} on`);
 		}
+	}
+
+	/** What the file said of a tag and day before it was edited. */
+	#originalOf(tag: string, day: string): string | null | undefined {
+		const listed = this.#histories.original(tag, day);
+		return listed === undefined ? this.#releases.ofTag(this.#file.name, tag) : listed;
 	}
 
 	/** The release of a tag on a day, as the file has it; null where it isn't known, undefined where it isn't listed. */

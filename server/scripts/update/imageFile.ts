@@ -21,9 +21,6 @@ export function newImage(name: string): ImageFile {
 
 /** The file with the commit of the library that it was brought up to. */
 export function withSource(file: ImageFile, before: ImageFile, commit: string): ImageFile {
-	if (JSON.stringify(file) === JSON.stringify(before)) {
-		return file;
-	}
 	const last = file.sources.at(-1);
 	const from = updatedSince.exec(last?.says ?? '')?.[1];
 	const source = {

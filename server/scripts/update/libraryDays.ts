@@ -31,22 +31,19 @@ export function openCheckout(folder: string, asOf: string): Checkout {
 		.map(toChange)
 		.filter(({ day }) => day <= asOf);
 	const { commit = '', day = '' } = changes[0] ?? {};
+	// What a day ended with, for all images: the changes are in order, newest first.
+	const ends = new Map([...changes].reverse().map((change) => [change.day, change.commit]));
 	return {
 		commit,
 		last: { day, blocks: reader(git, commit) },
 		images: commit === '' ? [] : git('ls-tree', '--name-only', `${commit}:library`).trim().split('\n'),
 		days(image, since) {
-			const all = lastOfDays(changes.filter(({ images }) => images.includes(image)));
-			const first = all.findIndex(({ day }) => day <= since);
+			const all = [...new Set(changes.filter(({ images }) => images.includes(image)).map((change) => change.day))];
+			const first = all.findIndex((one) => one <= since);
 			const read = first < 0 ? all : all.slice(0, first + 1);
-			return read.reverse().map((change) => ({ day: change.day, blocks: reader(git, change.commit) }));
+			return read.reverse().map((one) => ({ day: one, blocks: reader(git, ends.get(one) ?? commit) }));
 		},
 	};
-}
-
-/** What a day ended with; the changes are in order, newest first. */
-function lastOfDays(changes: readonly Change[]): Change[] {
-	return changes.filter(({ day }, i) => day !== changes[i - 1]?.day);
 }
 
 function toChange(entry: string): Change {
@@ -64,18 +61,21 @@ function reader(git: (...args: readonly string[]) => string, commit: string): Li
 	};
 }
 
-/** The Dockerfile of a block, from a clone of its repository at FOLDER/OWNER/NAME. */
-export function readDockerfile(
-	clones: string,
-	{ repository, commit, directory, file }: LibraryBlock,
-): string | undefined {
-	const name = /([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(repository)?.[1];
-	if (name === undefined) {
-		return undefined;
-	}
-	return (
-		gitText(path.join(clones, name), 'show', `${commit}:${path.posix.normalize(`${directory}/${file}`)}`) || undefined
-	);
+/** Reads the Dockerfiles of blocks from clones of their repositories at FOLDER/OWNER/NAME. */
+export function dockerfileReader(clones: string): (block: LibraryBlock) => string | undefined {
+	const read = new Map<string, string>();
+	return ({ repository, commit, directory, file }) => {
+		const name = repositoryName(repository);
+		const place = `${commit}:${path.posix.normalize(`${directory}/${file}`)}`;
+		const text = read.get(`${name} ${place}`) ?? gitText(path.join(clones, name), 'show', place);
+		read.set(`${name} ${place}`, text);
+		return text === '' ? undefined : text;
+	};
+}
+
+/** `docker-library/python` of a repository's address. */
+export function repositoryName(address: string): string {
+	return /([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(address)?.[1] ?? address;
 }
 
 /** What git prints; nothing where it fails. */

@@ -10,7 +10,8 @@ type Row = ImageFile['releases'][number];
 export class TagHistories {
 	readonly #rows: readonly Row[];
 	readonly #histories = new Map<string, Moves<ReleaseId>>();
-	readonly #edited = new Set<string>();
+	/** What the file says of edited tags; undefined where it doesn't list them. */
+	readonly #edited = new Map<string, Moves<ReleaseId> | undefined>();
 
 	constructor(rows: readonly Row[]) {
 		this.#rows = rows;
@@ -23,14 +24,17 @@ export class TagHistories {
 
 	/** The release of a tag on a day: null where it isn't known, undefined where the tag isn't listed. */
 	release(tag: string, day: string): ReleaseId | undefined {
-		const history = this.#histories.get(tag);
-		return history === undefined ? undefined : valueOn(history, day);
+		return releaseOf(this.#histories.get(tag), day);
+	}
+
+	/** The same, as the file had it before any edit. */
+	original(tag: string, day: string): ReleaseId | undefined {
+		return releaseOf(this.#edited.has(tag) ? this.#edited.get(tag) : this.#histories.get(tag), day);
 	}
 
 	/** Lists a tag that always stood for one release, as far as is known. */
 	add(tag: string, release: string): void {
-		this.#histories.set(tag, release);
-		this.#edited.add(tag);
+		this.#edit(tag, release);
 	}
 
 	/** Lets a tag stand for another release from a day on; `before` is what a tag that isn't listed stood for. */
@@ -41,25 +45,26 @@ export class TagHistories {
 			: ([history as ReleaseId] as const);
 		const others = later.filter(([from]) => from !== day);
 		const all = [...others, [day, release] as const].sort(([a], [b]) => (a < b ? -1 : 1));
-		this.#histories.set(tag, [first, ...all.filter(([, value], i) => value !== (i === 0 ? first : all[i - 1]?.[1]))]);
-		this.#edited.add(tag);
+		this.#edit(tag, [first, ...all.filter(([, value], i) => value !== (i === 0 ? first : all[i - 1]?.[1]))]);
 	}
 
-	get edited(): ReadonlySet<string> {
-		return this.#edited;
+	/** True when a tag has another history than in the file. */
+	get edited(): boolean {
+		return this.#edited.size > 0;
 	}
 
 	/** The rows of the file, with the edited tags in the rows of their histories. */
 	rows(): Row[] {
 		const added = new Map<string, string[]>();
-		for (const tag of this.#edited) {
+		const edited = new Set(this.#edited.keys());
+		for (const tag of edited) {
 			const key = JSON.stringify(written(this.#histories.get(tag) ?? null));
 			added.set(key, [...(added.get(key) ?? []), tag]);
 		}
 		const rows: Row[] = [];
 		for (const row of this.#rows) {
 			const key = keyOf(row);
-			rows.push({ ...row, tags: editPatterns(row.tags, { added: added.get(key) ?? [], removed: this.#edited }) });
+			rows.push({ ...row, tags: editPatterns(row.tags, { added: added.get(key) ?? [], removed: edited }) });
 			added.delete(key);
 		}
 		for (const [key, tags] of added) {
@@ -69,6 +74,17 @@ export class TagHistories {
 		}
 		return rows.filter(({ tags }) => tags.length > 0);
 	}
+
+	#edit(tag: string, history: Moves<ReleaseId>): void {
+		if (!this.#edited.has(tag)) {
+			this.#edited.set(tag, this.#histories.get(tag));
+		}
+		this.#histories.set(tag, history);
+	}
+}
+
+function releaseOf(history: Moves<ReleaseId> | undefined, day: string): ReleaseId | undefined {
+	return history === undefined ? undefined : valueOn(history, day);
 }
 
 function keyOf(row: Row): string {
