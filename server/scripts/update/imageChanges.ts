@@ -8,6 +8,7 @@ import { TagHistories } from './tagHistories.ts';
 export interface Followed {
 	readonly before: ImageFile;
 	readonly file: ImageFile;
+	readonly readFrom: string;
 	/** False where the library said nothing new. */
 	readonly changed: boolean;
 	/** What a reviewer should see at a glance: `python:3.12 is debian-13 from 2025-08-12 on`. */
@@ -91,6 +92,7 @@ class Follower {
 		const followed = interpreter && followInterpreter(interpreter, name, days, history.to);
 		return {
 			before: this.#file,
+			readFrom: first || history.to,
 			changed: last > history.to || this.#histories.edited,
 			file: {
 				...this.#file,

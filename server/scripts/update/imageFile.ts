@@ -19,13 +19,13 @@ export function newImage(name: string): ImageFile {
 	};
 }
 
-/** The file with the commit of the library that it was brought up to. */
-export function withSource(file: ImageFile, before: ImageFile, commit: string): ImageFile {
+/** The file with the commit of the library that it was brought up to, read from a day on. */
+export function withSource(file: ImageFile, commit: string, readFrom: string): ImageFile {
 	const last = file.sources.at(-1);
 	const from = updatedSince.exec(last?.says ?? '')?.[1];
 	const source = {
 		url: `https://github.com/docker-library/official-images/commits/${commit}/library/${file.name}`,
-		says: `the tags listed from ${from ?? (before.history.to || file.history.from)} to ${file.history.to}; the release of each is the one that its build's tags name, or its folder, or the FROM of its Dockerfile at the listed commit`,
+		says: `the tags listed from ${from !== undefined && from < readFrom ? from : readFrom} to ${file.history.to}; the release of each is the one that its build's tags name, or its folder, or the FROM of its Dockerfile at the listed commit`,
 	};
 	return { ...file, sources: [...(from === undefined ? file.sources : file.sources.slice(0, -1)), source] };
 }

@@ -59,8 +59,8 @@ async function main(): Promise<void> {
 		const found = changed.map(({ before, news }) => [before.name, ...news].join('\n    '));
 		throw new Stopped(listed('The library has news of these:', found));
 	}
-	for (const { file, before } of changed) {
-		const text = formatImage(withSource(file, before, checkout.commit.slice(0, 8)));
+	for (const { file, readFrom } of changed) {
+		const text = formatImage(withSource(file, checkout.commit.slice(0, 8), readFrom));
 		writeFileSync(path.join(dataFolder, `images/${file.name}.json`), text);
 	}
 	const moved = followed.flatMap(({ news }) => news);

@@ -56,7 +56,8 @@ export function followInterpreter(
 		}
 		const tags = floating.map(([tag]) => tag);
 		if (day > readUpTo) {
-			const gone = before.filter((tag) => !tags.includes(tag));
+			// What always stood for one series needs no day.
+			const gone = before.filter((tag) => !tags.includes(tag) && typeof rowOf(tag)?.versions !== 'string');
 			removed = withRemoved(removed, day, { gone, here: tags });
 			snapshot &&= Object.fromEntries(current);
 		}

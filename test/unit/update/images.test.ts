@@ -241,8 +241,12 @@ suite('updating images', () => {
 	});
 
 	test('names the commit once, whatever the number of updates', () => {
-		const first = withSource(file([], { history: { from: '2024-01-01', to: '2025-02-01' } }), file(), 'aaaaaaaa');
-		const second = withSource({ ...first, history: { from: '2024-01-01', to: '2025-03-01' } }, first, 'bbbbbbbb');
+		const first = withSource(file([], { history: { from: '2024-01-01', to: '2025-02-01' } }), 'aaaaaaaa', '2025-01-01');
+		const second = withSource(
+			{ ...first, history: { from: '2024-01-01', to: '2025-03-01' } },
+			'bbbbbbbb',
+			'2025-02-01',
+		);
 		assert.equal(second.sources.length, 1);
 		assert.match(second.sources[0]?.says ?? '', /from 2025-01-01 to 2025-03-01;/);
 		assert.match(second.sources[0]?.url ?? '', /bbbbbbbb/);
