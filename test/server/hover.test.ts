@@ -127,7 +127,7 @@ suite('hover', () => {
 		const text = await hover({ Dockerfile: 'FROM centos:6\n', 'a.py': 'import os\nos.uran|dom(4)\n' });
 		assertOrder(text, [
 			'**✓ falls back — getrandom is Linux 3.17; centos:6 ships with 2.6.32**',
-			'**`os.urandom()`** → `getrandom(2)` (on ENOSYS: `openat(2)`, `newfstatat(2)`, `read(2)`) _(measured)_',
+			'**`os.urandom()`** → `getrandom(2)` (on ENOSYS or EPERM: `openat(2)`, `newfstatat(2)`, `read(2)`) _(measured)_',
 			'| `getrandom` | 3.17 |',
 			'Manual pages: [getrandom(2)]',
 		]);
@@ -140,7 +140,7 @@ suite('hover', () => {
 		});
 		assert.match(
 			text,
-			/→ `openat\(2\)`, `fstat\(2\)`, `fchmod\(2\)`, `copy_file_range\(2\)` \(on ENOSYS: `sendfile\(2\)`\)/,
+			/→ `openat\(2\)`, `fstat\(2\)`, `ftruncate\(2\)`, `fchmod\(2\)`, `copy_file_range\(2\)` \(on ENOSYS: `sendfile\(2\)`\)/,
 		);
 	});
 

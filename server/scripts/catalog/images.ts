@@ -12,9 +12,10 @@ import type {
 import { readDataFiles, readJson } from './dataFiles.ts';
 
 /** A history as the data files write it. */
-type Written<T> = { readonly release: T } | { readonly first: T; readonly then?: Readonly<Record<string, T>> };
+export type Written<T> = { readonly release: T } | { readonly first: T; readonly then?: Readonly<Record<string, T>> };
 
-interface ImageSource {
+/** An image of the Docker library as its data file has it. */
+export interface ImageSource {
 	readonly name: string;
 	readonly history: { readonly from: string; readonly to: string };
 	readonly interpreter?: Omit<ImageInterpreter, 'floating'> & {
@@ -85,7 +86,8 @@ function compileRule(rule: RuleSource): RegistryRule {
 	};
 }
 
-function moves<T extends string | null>(row: Written<T>): Moves<T> {
+/** A history as the product reads it. */
+export function moves<T extends string | null>(row: Written<T>): Moves<T> {
 	if ('release' in row) {
 		return row.release;
 	}

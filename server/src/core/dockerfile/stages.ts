@@ -2,6 +2,7 @@ import { DockerfileParser, type Arg, type From, type Instruction } from 'dockerf
 import type { Range } from '../domain/text.ts';
 import { BuildArguments, type ArgumentValue } from './buildArguments.ts';
 import { expandVariables } from './expandVariables.ts';
+import { fromWords } from './fromWords.ts';
 import { instructionLines } from './instructionLines.ts';
 
 /** A FROM line of a Dockerfile and what it names. */
@@ -64,12 +65,11 @@ function isFrom(instruction: Instruction): instruction is From {
 }
 
 function toStage(from: From, before: readonly Stage[], values: BuildArguments, escape: string): Stage | undefined {
-	const words = from.getArguments().map((word) => word.getValue());
-	const range = from.getImageRange();
-	const [image, as, name] = words;
-	if (image === undefined || range === null || !(as === undefined || /^(?:as$|#)/i.test(as))) {
+	const [first, as, name] = fromWords(from);
+	if (first === undefined || !(as === undefined || /^(?:as$|#)/i.test(as.text))) {
 		return undefined; // such as `from os import path` in a file that is no Dockerfile
 	}
+	const { text: image, range } = first;
 	const used = new Map<string, ArgumentValue>();
 	const lookup = (variable: string): string | undefined => {
 		const origin = values.origin(variable);
@@ -87,7 +87,7 @@ function toStage(from: From, before: readonly Stage[], values: BuildArguments, e
 	const parent = before.findLast((stage) => stage.name?.toLowerCase() === value.toLowerCase());
 	return {
 		index: before.length,
-		name: as?.toLowerCase() === 'as' ? (name ?? null) : null,
+		name: as?.text.toLowerCase() === 'as' ? (name?.text ?? null) : null,
 		line: from.getRange().start.line,
 		range,
 		raw: rawContent(from),

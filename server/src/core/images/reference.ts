@@ -11,7 +11,7 @@ export type ReadReference =
 	| { readonly kind: 'invalid' };
 
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-const template = /\$|\{\{|\}\}|%%|<%|@[A-Z_]+@/;
+const template = /\$|\{\{|\}\}|\{%|%%|<%|@[A-Z_]+@|#[A-Z_]+#/;
 const imageId = /^(?:sha256:)?[0-9a-f]{64}$/;
 const digestForm = /^[a-z][a-z0-9]*(?:[-_+.][a-z][a-z0-9]*)*:[0-9a-f]{32,}$/i;
 

@@ -141,10 +141,11 @@ function comparesAsFailed(
 		return undefined;
 	}
 	const relation = straight ? operator : (swapped[operator] ?? '');
-	const value = (straight ? stripped(right) : stripped(left)).text.replace(/\s/g, '');
+	const other = straight ? stripped(right) : stripped(left);
+	const value = other.text.replace(/\s/g, '');
 	const isFailureValue = /^(?:-1L?|NULL|nullptr|MAP_FAILED|[A-Z_]*(?:ERR|FAIL|INVALID)\w*)$/.test(value);
 	const isZero = /^(?:0|false)$/.test(value);
-	const isCount = /^[1-9]\d*$/.test(value);
+	const isCount = /^[1-9]\d*$/.test(value) || other.type === 'sizeof_expression' || isArgument(other, outcome);
 	switch (relation) {
 		case '==':
 			return isFailureValue ? true : isZero ? outcome.zeroFails : isCount ? false : undefined;
@@ -159,6 +160,12 @@ function comparesAsFailed(
 		default:
 			return undefined;
 	}
+}
+
+/** `== length`, where `length` is what the call was asked for. */
+function isArgument({ text }: SyntaxNode, { expression }: Outcome): boolean {
+	const list = expression.type === 'call_expression' ? expression.childForFieldName('arguments') : null;
+	return list?.namedChildren.some((argument) => argument !== null && stripped(argument).text === text) ?? false;
 }
 
 function* callTests(node: SyntaxNode, outcome: Outcome, negated: boolean, depth: number): Iterable<OutcomeTest> {
