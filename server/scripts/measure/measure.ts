@@ -47,6 +47,7 @@ async function main(): Promise<number> {
 	let catalog = await readCatalog();
 	const parserOf = createParsers(grammarAssets);
 	let status = 0;
+	let cases = 0;
 	for (const { name, make } of runtimesOf(values, numbersOf(catalog))) {
 		if (!values.runtime.includes(name)) {
 			continue;
@@ -59,6 +60,7 @@ async function main(): Promise<number> {
 			status ||= 2;
 			continue;
 		}
+		cases += runtime.cases.length;
 		const started = Date.now();
 		const verdicts = await measureRuntime(runtime, catalog, parserOf);
 		for (const line of linesOf(runtime, verdicts)) {
@@ -74,6 +76,9 @@ async function main(): Promise<number> {
 		if (verdicts.some(({ kind }) => kind === 'disagrees' || kind === 'unknown')) {
 			status = 1;
 		}
+	}
+	if (values.only !== undefined && cases === 0) {
+		throw new Error(`No case of ${values.only.join(' or ')} in server/scripts/measure/cases.`);
 	}
 	return status;
 }
@@ -111,16 +116,16 @@ function* runtimesOf(values: Wanted, numbers: CallNumbers): Iterable<Choice> {
 	}
 }
 
-/** The cases of a language; with `only`, those whose text has one of these names. */
+/** The cases of a language; with `only`, those of these Apis, or whose text has their last name. */
 function casesOf(language: LanguageId, only: readonly string[] | undefined): readonly Case[] {
 	const folder = path.join(import.meta.dirname, 'cases', language);
 	const all = readdirSync(folder)
 		.sort()
 		.flatMap((name) => [...readCases(language, name, readFileSync(path.join(folder, name), 'utf8'))]);
 	const last = (api: string): string => api.slice(api.lastIndexOf('.') + 1);
-	return only === undefined
-		? all
-		: all.filter(({ call, api }) => only.some((name) => api === name || new RegExp(`\\b${last(name)}\\b`).test(call)));
+	const isOf = ({ call, api }: Case, name: string): boolean =>
+		(api !== undefined && last(api) === last(name)) || new RegExp(`\\b${last(name)}\\b`).test(call);
+	return only === undefined ? all : all.filter((one) => only.some((name) => isOf(one, name)));
 }
 
 function numbersOf(catalog: Catalog): CallNumbers {

@@ -15,7 +15,7 @@ async def run():
     process = await asyncio.create_subprocess_exec("sleep", "0.05")
     return await process.wait()
 async def run_shell():
-    process = await asyncio.create_subprocess_shell("sleep 0.05")
+    process = await asyncio.create_subprocess_shell("exec sleep 0.05")
     return await process.wait()
 loop.run_until_complete(run())                          #: of asyncio.create_subprocess_exec, r == 0
 loop.run_until_complete(run_shell())                    #: of asyncio.create_subprocess_shell, r == 0
