@@ -13,6 +13,7 @@ import { newestKernel } from './catalog/newestKernel.ts';
 import { problemLine, type Problem } from './catalog/problem.ts';
 import { compileProfiles } from './catalog/profiles.ts';
 import { compilePages } from './catalog/pages.ts';
+import { compileStartup } from './catalog/startup.ts';
 import { compileSyscalls } from './catalog/syscalls.ts';
 import { validate } from './catalog/validate.ts';
 
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<object>>> = {
 	apis: compileApis,
 	flags: compileFlags,
 	profiles: compileProfiles,
+	startup: compileStartup,
 };
 
 /** Bundles of their own beside `catalog.json`. */

@@ -144,6 +144,15 @@ suite('hover', () => {
 		);
 	});
 
+	test('a FROM line tells what its image needs merely to start, and is silent where that is nothing', async () => {
+		const text = await hover({ Dockerfile: 'FROM no|de:20-bullseye\n' });
+		const node = '`epoll_create1`, `eventfd2`, `pipe2`, `epoll_pwait`';
+		assert.match(text, /^To start, glibc 2\.31 needs Linux 3\.2 or newer; node 20[\d.]* needs /m);
+		assert.ok(text.includes(`needs ${node}; `), text);
+		assert.match(text, /; node 20[\d.]* needs `getrandom` where the kernel says it is 4\.8 or newer\.$/m);
+		assert.doesNotMatch(await hover({ Dockerfile: 'FROM pyth|on:3.11-bookworm\n' }), /To start/);
+	});
+
 	test('a container profile that refuses is warned of', async () => {
 		const text = await hover({
 			Dockerfile: 'FROM debian:12\n',
@@ -159,7 +168,10 @@ async function hover(project: Project): Promise<string> {
 	const before = marked.slice(0, marked.indexOf('|')).split('\n');
 	const client = await startClient({ ...project, [path]: marked.replace('|', '') }, pullingEditor);
 	try {
-		await client.open(path, { c: 'c', py: 'python', js: 'javascript' }[path.split('.').at(-1) ?? ''] ?? 'plaintext');
+		await client.open(
+			path,
+			{ c: 'c', py: 'python', js: 'javascript', Dockerfile: 'dockerfile' }[path.split('.').at(-1) ?? ''] ?? 'plaintext',
+		);
 		const found: { contents: { value: string } } | null = await client.connection.sendRequest('textDocument/hover', {
 			textDocument: { uri: uriOfPath(client.host.path(path)) },
 			position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },

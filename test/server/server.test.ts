@@ -167,6 +167,45 @@ suite('server', () => {
 			assert.match(found[1] ?? '', /^3: Unknown setting 'hots'\. Did you mean hosts\?/);
 		});
 
+		test('an image that does not start on a declared host is told at its FROM line, and only there', async () => {
+			const build = 'FROM debian:11 AS build\n';
+			client = await startClient(
+				{
+					'.syscall-lens.json': '{ "hosts": ["rhel6", "rhel7"] }',
+					Dockerfile: `${build}FROM ubuntu:22.04\n`,
+					'Dockerfile.new': `${build}FROM debian:12\n`,
+					'Dockerfile.quiet': '# syscall-lens-ignore-next-line image-needs-newer-host\nFROM debian:11\n',
+				},
+				pullingEditor,
+			);
+			const found = async (name: string): Promise<readonly string[]> => {
+				await client.open(name, 'dockerfile');
+				return (await client.pull(name)).map(
+					({ code, severity, range, message }) =>
+						`${code ?? ''} ${severity ?? 0} ${range.start.line}: ${textOf(message)}`,
+				);
+			};
+			assert.deepEqual(await found('Dockerfile'), [
+				"image-needs-newer-host 1 1: glibc 2.35 doesn't start before Linux 3.2; host rhel6 has 2.6.32. Use an older base image.",
+			]);
+			assert.deepEqual(await found('Dockerfile.new'), []);
+			assert.deepEqual(await found('Dockerfile.quiet'), []);
+		});
+
+		for (const [hosts, why] of [
+			['[]', 'without a host'],
+			['["rhel7"]', 'on a host that has what it needs'],
+		] as const) {
+			test(`an image is not called too new ${why}`, async () => {
+				client = await startClient(
+					{ '.syscall-lens.json': `{ "hosts": ${hosts} }`, Dockerfile: 'FROM ubuntu:22.04\n' },
+					pullingEditor,
+				);
+				await client.open('Dockerfile', 'dockerfile');
+				assert.deepEqual(await client.pull('Dockerfile'), []);
+			});
+		}
+
 		test('a FROM line that names no release is told there, and code is held against nothing', async () => {
 			client = await startClient({ Dockerfile: 'FROM registry.corp/base:1\n', 'watch.c': watch }, pullingEditor);
 			await client.open('Dockerfile', 'dockerfile');

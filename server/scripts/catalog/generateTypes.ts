@@ -3,7 +3,7 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { readJson } from './dataFiles.ts';
 
 /** The schemas of the data files that have types of their own in the core. */
-const schemas = ['syscall', 'kernel', 'distro', 'flags', 'profile'];
+const schemas = ['syscall', 'kernel', 'distro', 'flags', 'profile', 'startup'];
 
 /** The text of `generated.ts`: the types which the schemas describe. */
 export async function generateTypes(dataFolder: string): Promise<string> {

@@ -29,6 +29,11 @@ suite('checks of the data', () => {
 			(data) => set(syscall(data, 'write').architectures.x86_64, 'number', 0),
 			'syscalls/write.json architectures.x86_64.number',
 		],
+		[
+			'startup-files',
+			(data) => set(data.startup.find(({ name }) => name === 'node')?.value.needs[1] ?? {}, 'syscalls', ['getrandum']),
+			'startup/node.json needs.1',
+		],
 		['release-order', (data) => set(syscall(data, 'statx'), 'since', '7.10'), 'syscalls/statx.json since'],
 		['status-fits', (data) => set(syscall(data, 'statx'), 'removed', '5.1'), 'syscalls/statx.json status'],
 		[

@@ -132,5 +132,6 @@ function dataOf(calls: readonly SyscallFile[]): Data {
 		distros: [],
 		flags: [],
 		profiles: [],
+		startup: [],
 	};
 }

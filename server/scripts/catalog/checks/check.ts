@@ -3,6 +3,7 @@ import type {
 	FlagsFile,
 	KernelFile,
 	ProfileFile,
+	StartupFile,
 	SyscallFile,
 } from '../../../src/core/catalog/generated.ts';
 import { readDataFiles, type DataFile } from '../dataFiles.ts';
@@ -15,6 +16,7 @@ export interface Data {
 	readonly distros: readonly DataFile<DistroFile>[];
 	readonly flags: readonly DataFile<FlagsFile>[];
 	readonly profiles: readonly DataFile<ProfileFile>[];
+	readonly startup: readonly DataFile<StartupFile>[];
 }
 
 /** A rule that a schema can't say. */
@@ -32,5 +34,6 @@ export async function readData(dataFolder: string): Promise<Data> {
 		distros: await readDataFiles<DistroFile>(dataFolder, 'distros'),
 		flags: await readDataFiles<FlagsFile>(dataFolder, 'flags'),
 		profiles: await readDataFiles<ProfileFile>(dataFolder, 'profiles'),
+		startup: await readDataFiles<StartupFile>(dataFolder, 'startup'),
 	};
 }

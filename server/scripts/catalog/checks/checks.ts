@@ -14,6 +14,7 @@ import { profileTimelines } from './profileTimelines.ts';
 import { releaseOrder } from './releaseOrder.ts';
 import { shortSentences } from './shortSentences.ts';
 import { sourced } from './sourced.ts';
+import { startupFiles } from './startupFiles.ts';
 import { statusFits } from './statusFits.ts';
 import { uniqueNames } from './uniqueNames.ts';
 import { uniqueNumbers } from './uniqueNumbers.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
 	flagOrder,
 	flagBasis,
 	profileTimelines,
+	startupFiles,
 	sourced,
 	insteadIsOlder,
 	fullPages,

@@ -3,8 +3,8 @@ import type { Check } from './check.ts';
 export const sourced: Check = {
 	name: 'sourced',
 	description: 'Every file names a source, and no source is empty.',
-	*run({ syscalls, kernels, distros, flags, profiles }) {
-		for (const { path, value } of [...syscalls, ...kernels, ...distros, ...flags, ...profiles]) {
+	*run({ syscalls, kernels, distros, flags, profiles, startup }) {
+		for (const { path, value } of [...syscalls, ...kernels, ...distros, ...flags, ...profiles, ...startup]) {
 			const sources = [...sourcesIn(value)];
 			if (sources.length === 0) {
 				yield { file: path, field: 'sources', message: 'are missing' };

@@ -6,6 +6,7 @@ import type { DistroRelease } from './distros.ts';
 import { createFlags, type FlagGroup, type Flags } from './flags.ts';
 import type { VendorKernel } from './kernels.ts';
 import { createProfiles, type EngineFacts, type Profiles } from './profiles.ts';
+import type { StartupRow, StartupRows } from './startup.ts';
 import type { Syscall } from './syscalls.ts';
 
 export type { DistroRelease, Syscall, VendorKernel };
@@ -21,6 +22,7 @@ export interface CatalogData {
 	readonly apis?: Readonly<Partial<Record<LanguageId, Readonly<Record<string, Api>>>>>;
 	readonly flags?: readonly FlagGroup[];
 	readonly profiles: readonly EngineFacts[];
+	readonly startup?: StartupRows;
 }
 
 /** Look-ups in the facts. */
@@ -39,6 +41,8 @@ export interface Catalog extends ApiNames, ApiList, Flags, Profiles {
 	/** A kernel by id or alias: `rhel7`, `rhel8`, `gvisor`. */
 	vendorKernel(id: string): VendorKernel | undefined;
 	vendorKernels(): readonly VendorKernel[];
+	/** What a library or interpreter needs to start, by its name: `glibc`, `node`. Empty where nothing is known. */
+	startupOf(runtime: string): readonly StartupRow[];
 }
 
 /** Reads the compiled facts that ship with the product. */
@@ -81,6 +85,7 @@ export function createCatalog(data: CatalogData): Catalog {
 		distros: () => data.distros,
 		vendorKernel: (id) => kernels.get(id),
 		vendorKernels: () => data.kernels,
+		startupOf: (runtime) => own(data.startup, runtime) ?? [],
 	});
 }
 

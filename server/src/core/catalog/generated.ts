@@ -1,4 +1,4 @@
-// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json, flags.schema.json, profile.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
+// Generated from server/data/schemas (syscall.schema.json, kernel.schema.json, distro.schema.json, flags.schema.json, profile.schema.json, startup.schema.json) by server/scripts/compileCatalog.ts. Don't edit.
 
 /**
  * A kernel release, such as 2.6.32 or 5.10.
@@ -1002,4 +1002,103 @@ export interface ArgumentCondition {
 	 * The value.
 	 */
 	value: number;
+}
+
+/**
+ * A dotted version.
+ */
+export type StartupVersion = string;
+
+/**
+ * What a C library or an interpreter needs of the kernel merely to start. The file is named for it. Calls as old as Linux 2.6.16 are left out: no kernel of ours is without them.
+ */
+export interface StartupFile {
+	/**
+	 * This schema.
+	 */
+	$schema: '../schemas/startup.schema.json';
+	/**
+	 * The library or interpreter.
+	 */
+	runtime: 'glibc' | 'musl' | 'python' | 'node';
+	/**
+	 * The versions that were started while one call after the other answered ENOSYS.
+	 *
+	 * @minItems 1
+	 */
+	looked: [StartupVersion, ...StartupVersion[]];
+	/**
+	 * What it can't start without. Of a version outside every range nothing is known.
+	 */
+	needs: StartupNeed[];
+	/**
+	 * The sources by the short keys that the needs use.
+	 */
+	sources: {
+		[k: string]: StartupSource;
+	};
+	/**
+	 * What was seen and left out, and why.
+	 */
+	note?: string;
+}
+
+/**
+ * One thing that some versions need: either a release of the kernel, or calls.
+ */
+export interface StartupNeed {
+	/**
+	 * A dotted version.
+	 */
+	from: string;
+	/**
+	 * A dotted version.
+	 */
+	before: string;
+	/**
+	 * The one architecture it is said of. Absent: all.
+	 */
+	arch?: 'x86_64' | 'i386' | 'arm64' | 'arm' | 'riscv64' | 'ppc64' | 'ppc32' | 's390x';
+	/**
+	 * A dotted version.
+	 */
+	kernel?: string;
+	/**
+	 * Calls that it needs, all of them.
+	 *
+	 * @minItems 1
+	 */
+	syscalls?: [string, ...string[]];
+	/**
+	 * A dotted version.
+	 */
+	kernelFrom?: string;
+	/**
+	 * How it ends: `aborts`, `FATAL: kernel too old`.
+	 */
+	whenMissing: string;
+	/**
+	 * What a reader must know to judge it.
+	 */
+	note?: string;
+	/**
+	 * Keys of the file's sources.
+	 *
+	 * @minItems 1
+	 */
+	sources: [string, ...string[]];
+}
+
+/**
+ * Where a fact is from.
+ */
+export interface StartupSource {
+	/**
+	 * The programs that were run, or the files that were read.
+	 */
+	source: string;
+	/**
+	 * What they show.
+	 */
+	says: string;
 }

@@ -13,6 +13,7 @@ export const verdictCodes = [
 	'weak-guard',
 	'needless-suppression',
 	'unknown-base-image',
+	'image-needs-newer-host',
 	'configuration',
 ] as const;
 export type VerdictCode = (typeof verdictCodes)[number];
@@ -35,9 +36,20 @@ export interface CallFinding extends FindingBase {
 	readonly target: KnownTarget;
 }
 
+/** An image whose C library or interpreter doesn't start on a declared host. */
+export interface ImageFinding extends FindingBase {
+	readonly code: 'image-needs-newer-host';
+	/** The syscall that decides, or null where the kernel's release does. */
+	readonly syscall: string | null;
+	/** The mainline release that is needed, or null where no release has it. */
+	readonly since: KernelRelease | null;
+	readonly target: KnownTarget;
+}
+
 /** Something said of a FROM line, a comment or a configuration file. */
 export type FileFinding =
 	| (FindingBase & { readonly code: 'unknown-base-image'; readonly target: UnknownTarget })
+	| ImageFinding
 	| (FindingBase & { readonly code: 'needless-suppression' | 'configuration' });
 
 export type Finding = CallFinding | FileFinding;

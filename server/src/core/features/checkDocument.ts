@@ -1,9 +1,13 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { throwIfCancelled, type CancellationToken } from '../cancellation.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
-import type { FileFinding, Finding } from '../domain/finding.ts';
-import type { Target, UnknownTarget } from '../domain/target.ts';
+import type { FileFinding, Finding, ImageFinding } from '../domain/finding.ts';
+import type { KnownTarget, Target, UnknownTarget } from '../domain/target.ts';
+import type { Range } from '../domain/text.ts';
 import type { Language } from '../languages/language.ts';
 import { applyWishes, checkCalls } from '../judgement/checkCalls.ts';
+import { imageMessage } from '../judgement/messages.ts';
+import { startupLack } from '../judgement/startup.ts';
 import { readConfiguration } from '../project/readConfiguration.ts';
 import { kindOf, type TextFile } from '../project/document.ts';
 import { isLeftOut } from '../project/walk.ts';
@@ -81,8 +85,12 @@ async function checkImageFile(
 ): Promise<CheckedDocument> {
 	const path = document.path ?? 'Dockerfile';
 	const { configuration } = await world.projects.of(parentOf(path) ?? '', token);
-	const targets = targetsOf(world.images.declaredIn(path, document.text, configuration), configuration, world.catalog);
-	const findings = targets.flatMap((target) => (target.kind === 'unknown' ? unknownImage(target) : []));
+	const declared = world.images.declaredIn(path, document.text, configuration);
+	const targets = targetsOf(declared, configuration, world.catalog);
+	const range = declared[0]?.declaredAt.range;
+	const findings = targets.flatMap((target): readonly FileFinding[] =>
+		target.kind === 'unknown' ? unknownImage(target) : imageOnHost(target, range, world.catalog),
+	);
 	return { ...nothing, findings: applyWishes(document.text, findings, configuration, world.catalog), targets };
 }
 
@@ -91,4 +99,23 @@ function unknownImage(target: UnknownTarget): readonly FileFinding[] {
 	return range === undefined
 		? []
 		: [{ code: 'unknown-base-image', severity: 'information', range, target, message: unknownImageMessage(target) }];
+}
+
+/** Only a declared host can be too old for an image: the image's own kernel is the one it was made for. */
+function imageOnHost(target: KnownTarget, range: Range | undefined, catalog: Catalog): readonly ImageFinding[] {
+	const lack = target.declaredHost && range !== undefined ? startupLack(target, catalog) : undefined;
+	if (lack === undefined || range === undefined) {
+		return [];
+	}
+	return [
+		{
+			code: 'image-needs-newer-host',
+			severity: 'error',
+			range,
+			target,
+			syscall: lack.kind === 'syscall' ? lack.syscall : null,
+			since: lack.kind === 'syscall' ? lack.why.since : lack.release,
+			message: imageMessage(lack, target),
+		},
+	];
 }

@@ -34,7 +34,9 @@ export async function hover(
 		const found = world.images
 			.stagesOf(text, configuration.images)
 			.find(({ stage }) => contains(stage.range, position));
-		return found === undefined ? undefined : { range: found.stage.range, markdown: imageMarkdown(found) };
+		return found === undefined
+			? undefined
+			: { range: found.stage.range, markdown: imageMarkdown(found, configuration.arch, world.catalog) };
 	}
 	if (kind?.kind !== 'source') {
 		return undefined;

@@ -4,6 +4,7 @@ import type { KnownTarget } from '../domain/target.ts';
 import type { RuleProfile } from '../profiles/profile.ts';
 import type { Refused } from './blocked.ts';
 import type { Missing } from './judge.ts';
+import type { StartupLack } from './startup.ts';
 
 /** Fact, place, way out: `epoll_pwait2 needs Linux 5.11; debian:11 ships with 5.10. Use epoll_pwait, or guard the call.` */
 export function absentMessage(call: ApiCall, missing: Missing, target: KnownTarget, catalog: Catalog): string {
@@ -33,6 +34,20 @@ export function blockedMessage(call: ApiCall, refused: Refused, { name }: RulePr
 export function weakGuardMessage(call: ApiCall, { syscall, verdict }: Refused, { name }: RuleProfile): string {
 	const { errno } = verdict;
 	return `${subject(call, syscall)} is guarded for ENOSYS, but ${name} answers ${errno}. Handle ${errno} too.`;
+}
+
+/** `glibc 2.31 doesn't start before Linux 3.2; host rhel6 has 2.6.32. Use an older base image.` */
+export function imageMessage(lack: StartupLack, target: KnownTarget): string {
+	const { name, version } = lack.runtime;
+	const runtime = `${name} ${version ?? ''}`.trimEnd();
+	if (lack.kind === 'release') {
+		return `${runtime} doesn't start before Linux ${lack.release}; ${place(target)}. Use an older base image.`;
+	}
+	const { reason, since } = lack.why;
+	const series = `${name} ${version?.split('.', 1).join('') ?? ''}`.trimEnd();
+	return reason === 'newer' && since !== null
+		? `${series} needs ${lack.syscall} (Linux ${since}) to start; ${place(target)}. Use an older base.`
+		: `${series} doesn't start without ${lack.syscall}; host ${target.id} lacks it. Use another base image.`;
 }
 
 /** Of several capabilities each of which will do, the one that gives least away. */

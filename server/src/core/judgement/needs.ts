@@ -112,7 +112,8 @@ function runtimeOf({ name }: RuntimeRange, runtimes: Runtimes | undefined): Runt
 	return known ?? { name: isLibc ? 'glibc' : name, version: null };
 }
 
-function inRange({ name, from, before }: RuntimeRange, runtime: Runtime): boolean {
+/** Whether a runtime is of a range. An unknown version is the newest, and so only of a range without an end. */
+export function inRange({ name, from, before }: RuntimeRange, runtime: Runtime): boolean {
 	if (runtime.name !== name) {
 		return false;
 	}

@@ -101,18 +101,19 @@ function findingJson(path: string, finding: Finding): object {
 			href: manualPage(syscall),
 		};
 	}
-	const target = finding.code === 'unknown-base-image' ? finding.target.id : null;
+	const target = 'target' in finding ? finding.target.id : null;
+	const { syscall, since } = 'syscall' in finding ? finding : { syscall: null, since: null };
 	return {
 		path,
 		range,
 		code,
 		severity,
 		api: null,
-		syscall: null,
-		since: null,
+		syscall,
+		since,
 		target,
 		guard: null,
 		message,
-		href: null,
+		href: syscall === null ? null : manualPage(syscall),
 	};
 }
