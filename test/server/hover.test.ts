@@ -133,6 +133,11 @@ suite('hover', () => {
 		]);
 	});
 
+	test('the first version that has a function', async () => {
+		const text = await hover({ Dockerfile: 'FROM debian:12\n', 'a.py': 'import os\nos.pidfd_o|pen(4)\n' });
+		assert.match(text, /^First in Python 3\.9\.$/m);
+	});
+
 	test('Node: only what falls back is said to', async () => {
 		const text = await hover({
 			Dockerfile: 'FROM node:20\n',

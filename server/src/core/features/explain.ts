@@ -61,6 +61,6 @@ async function explainApi(
 	}
 	const row = rowFor(api, { arguments: undefined });
 	const pages = await pagesOf([name, ...syscallsTried(row)], pageOf);
-	const markdown = apiMarkdown(name, api.module, row, pages, catalog);
+	const markdown = apiMarkdown(api, row, pages, catalog);
 	return { kind: 'api', language, api: name, module: api.module, row, rows: api.rows, markdown };
 }

@@ -1,10 +1,11 @@
-import type { ApiRow } from '../catalog/apis.ts';
+import type { Api, ApiRow } from '../catalog/apis.ts';
 import type { Catalog, Syscall } from '../catalog/catalog.ts';
 import type { Pages, Prototype } from '../catalog/pages.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import { compareReleases, type KernelRelease } from '../domain/kernelRelease.ts';
 import type { Architecture, KnownTarget, Target } from '../domain/target.ts';
 import type { Containment } from '../judgement/blocked.ts';
+import { apiOfCall } from '../judgement/callRow.ts';
 import { flagsMarkdown } from './flagsMarkdown.ts';
 import { manualPage } from './manualPage.ts';
 import { needsInWords, syscallsTried } from './needsInWords.ts';
@@ -35,6 +36,7 @@ export function callMarkdown(hovered: HoveredCall, pages: Pages, catalog: Catalo
 		guardLine(call),
 		silencedLine(silencedBy),
 		...apiParts(call.api, call.module, row, pages, catalog, mainlineFloor(known)),
+		sinceLine(apiOfCall(call, catalog)),
 		quote ?? '',
 		targetTable(call, syscalls, targets, catalog),
 		links(syscalls, pages),
@@ -42,10 +44,11 @@ export function callMarkdown(hovered: HoveredCall, pages: Pages, catalog: Catalo
 }
 
 /** An Api without a call: what it needs, then each syscall behind it. */
-export function apiMarkdown(name: string, module: string, row: ApiRow, pages: Pages, catalog: Catalog): string {
+export function apiMarkdown(api: Api, row: ApiRow, pages: Pages, catalog: Catalog): string {
 	const syscalls = syscallsTried(row);
 	return joined([
-		...apiParts(name, module, row, pages, catalog),
+		...apiParts(api.name, api.module, row, pages, catalog),
+		sinceLine(api),
 		targetTable(undefined, syscalls, [], catalog),
 		links(syscalls, pages),
 	]);
@@ -77,6 +80,16 @@ function apiParts(
 		row.uses.length > 0 ? `On the way, and without need: ${row.uses.map(code).join(', ')}.` : '',
 		row.note === undefined ? '' : `_${row.note.charAt(0).toUpperCase()}${row.note.slice(1)}._`,
 	];
+}
+
+const runtimeTitles: Readonly<Record<string, string>> = { python: 'Python', node: 'Node' };
+
+/** `First in Python 3.9.`: the libraries or interpreters that have not always had it. */
+function sinceLine(api: Api | undefined): string {
+	const versions = Object.entries(api?.since ?? {}).map(
+		([name, version]) => `${runtimeTitles[name] ?? name} ${version}`,
+	);
+	return versions.length === 0 ? '' : `First in ${versions.join(', ')}.`;
 }
 
 /** That of what is called, never of what stands behind it: `getentropy()` is not declared as `getrandom()` is. */

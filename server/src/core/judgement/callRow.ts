@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ApiRow } from '../catalog/apis.ts';
+import type { Api, ApiRow } from '../catalog/apis.ts';
 import type { ApiCall } from '../domain/apiCall.ts';
 import { rawSyscallRow, rowFor, type Runtimes } from './needs.ts';
 
@@ -10,7 +10,12 @@ export function rowOfCall(call: ApiCall, catalog: Catalog, target?: Runtimes): A
 	if (call.module === 'syscall') {
 		return rawSyscallRow(call.api);
 	}
-	// ctypes and cffi reach libc from Python
-	const api = catalog.knownApi(call.module === 'libc' ? 'c' : call.language, call.api);
+	const api = apiOfCall(call, catalog);
 	return api === undefined ? nothing : rowFor(api, call, target);
+}
+
+/** What the maps know of the function that is called; nothing of raw calls. */
+export function apiOfCall({ module, language, api }: ApiCall, catalog: Catalog): Api | undefined {
+	// ctypes and cffi reach libc from Python
+	return module === 'syscall' ? undefined : catalog.knownApi(module === 'libc' ? 'c' : language, api);
 }
