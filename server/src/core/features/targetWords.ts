@@ -36,7 +36,7 @@ export function unknownReason(id: string, reason: string): string {
 		case 'scratch':
 			return 'scratch holds no distribution';
 		case 'build-argument':
-			return `${id} needs a build argument without a default`;
+			return `${id} is filled in by a template, or by a build argument without a default`;
 		case 'windows':
 			return `${id} is a Windows image`;
 		case 'moving-tag':
