@@ -42,5 +42,16 @@ export function isHousekeeping(call: string, language: LanguageId, row: ApiRow |
 	if (language === 'node' && eventLoop.has(call)) {
 		return true; // nothing can be told: without it nothing goes on
 	}
+	if (call === 'lseek' && asksNameServices(row)) {
+		return true;
+	}
 	return (always.has(call) || (needed.has('execve') && programStart.has(call))) && !needed.has(call);
+}
+
+/**
+ * Name services are asked in turn, as nsswitch.conf of the machine says: whether another one answers where the files can't be
+ * read is no matter of the row.
+ */
+function asksNameServices(row: ApiRow | undefined): boolean {
+	return row !== undefined && ['socket', 'connect'].every((call) => row.uses.includes(call));
 }
